@@ -1,0 +1,77 @@
+import type { Block } from './block.js';
+import type { DataItem, Purpose } from './policy-processing.js';
+import type { Retention } from './retention.js';
+
+/** A third party's device or script on the controller's pages (requirement CKI-06). */
+export interface Tracker {
+  readonly name: string;
+  readonly company: string;
+  readonly data: readonly DataItem[];
+  readonly purposes: readonly Purpose[];
+  readonly retention?: Retention;
+  readonly refusal?: readonly Block[];
+  readonly country?: string;
+}
+
+/** One cookie or similar of a service. */
+export interface Cookie {
+  readonly name: string;
+  readonly purpose?: string;
+  readonly retention?: Retention;
+}
+
+/** A service behind a cookie category, which a choice turns on or off. */
+export interface CookieService {
+  readonly id: string;
+  readonly name: string;
+  readonly company?: string;
+  readonly country?: string;
+  readonly purposes: readonly Purpose[];
+  readonly cookies?: readonly Cookie[];
+  readonly url?: string;
+}
+
+/** A category of cookies that one choice covers. `necessary` ones are shown, not asked. */
+export interface CookieCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly necessary: boolean;
+  readonly services: readonly CookieService[];
+  readonly revision: string;
+}
+
+/** Steps of refusing as the policy itself gives them, often long out of date. */
+export interface OriginalSteps {
+  /** Browser or device: "인터넷 익스플로러", "아이폰". */
+  readonly target: string;
+  /** Menu path, outermost first. */
+  readonly path: readonly string[];
+  /** What the steps do, where the text says: "쿠키 삭제", or the choices it names. */
+  readonly action?: string;
+}
+
+/** Permission of an app on a device (Network Act 22-2; requirement CKI-12). */
+export interface DevicePermission {
+  readonly name: string;
+  readonly required: boolean;
+  readonly reason: string;
+}
+
+/** What is collected by itself while a service is used, and how to refuse (PIPA 30(1)7; CKI-01). */
+export interface AutomaticCollection {
+  /** Cookies, device identifiers, logs. Empty: announced, but not listed. */
+  readonly data: readonly DataItem[];
+  readonly purposes?: readonly Purpose[];
+  /** What the means are, in words: what a cookie is, where it is stored. */
+  readonly means?: readonly Block[];
+  readonly retention?: Retention;
+  readonly trackers?: readonly Tracker[];
+  /** That and how collection can be refused. */
+  readonly refusal?: readonly Block[];
+  /** What refusing changes. */
+  readonly refusalEffect?: string;
+  readonly original?: readonly OriginalSteps[];
+  readonly cookies?: readonly CookieCategory[];
+  readonly devicePermissions?: readonly DevicePermission[];
+}

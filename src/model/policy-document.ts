@@ -1,0 +1,153 @@
+import type { Block } from './block.js';
+import type {
+  Age,
+  Controller,
+  Destruction,
+  Dormancy,
+  KeptRecord,
+  PolicyContact,
+  Remedy,
+  Rights,
+  SafetyGroup,
+  Section,
+  Terms,
+  Withdrawal,
+} from './policy-about.js';
+import type { AutomaticCollection } from './policy-automatic.js';
+import type { Marketing } from './policy-marketing.js';
+import type {
+  AsProcessor,
+  ProcessingEntry,
+  Processor,
+  ThirdParty,
+  Transfer,
+} from './policy-processing.js';
+
+/** `authored` by the site, or `transcribed` from a policy that exists as text. */
+export type Origin = 'authored' | 'transcribed';
+
+/** One version of the policy and what it changed (requirement POL-08). */
+export interface HistoryEntry {
+  readonly version: string;
+  /** First day, `YYYY-MM-DD`. */
+  readonly effective: string;
+  /** Last day; absent for the current version. */
+  readonly until?: string;
+  readonly url?: string;
+  /** Address of that version's policy document. */
+  readonly document?: string;
+  readonly changes?: readonly Block[];
+}
+
+/** The version that comes next. */
+export interface NextVersion {
+  readonly version: string;
+  readonly effective: string;
+  readonly document?: string;
+  readonly changes?: readonly Block[];
+}
+
+/** The parts of the regulator's guide that a text may declare as "해당 없음". */
+export type NotApplicable =
+  | 'terms'
+  | 'processing'
+  | 'thirdParties'
+  | 'transfers'
+  | 'processors'
+  | 'asProcessor'
+  | 'marketing'
+  | 'keptRecords'
+  | 'dormancy'
+  | 'automaticCollection'
+  | 'children'
+  | 'remedies'
+  | 'sections';
+
+/**
+ * A site's privacy policy as data: the only thing a site writes, one JSON file a language. A part
+ * that is absent is not mentioned by the policy; an empty list is announced but without rows;
+ * `notApplicable` names what the text declares as "해당 없음". It may describe anything, also an
+ * unlawful practice; `deriveSurface()` refuses to ask for that.
+ */
+export interface PolicyDocument {
+  readonly schema: 'dongui/policy@1';
+  /** Public id, equal in all languages and versions: `haru`. */
+  readonly id: string;
+  /** BCP 47: `ko`, `en`, `ko-KR`. */
+  readonly locale: string;
+  /** Address of the document in each other language, by locale. */
+  readonly translations?: Readonly<Record<string, string>>;
+  /** The original that this translates, by locale and by hash of its canonical JSON. */
+  readonly translationOf?: { readonly locale: string; readonly sha256: string };
+  /** ISO 3166-1 alpha-2: whose law the surface is derived under. */
+  readonly jurisdiction: string;
+  /** Absent: `authored`. */
+  readonly origin?: Origin;
+  /** Absent: `current`. */
+  readonly status?: 'current' | 'archived';
+  readonly version: string;
+  readonly effective: string;
+  readonly announced?: string;
+  /** Other effective dates that the text itself gives, with where it gives them. */
+  readonly otherDates?: readonly { readonly date: string; readonly where: string }[];
+  readonly title?: string;
+  /** A line above the title: a notice of amendment, "이전 개인정보처리방침". */
+  readonly banner?: string;
+  readonly preface?: readonly Block[];
+  /** Statutes and rules that the preface names, as it names them. */
+  readonly statutes?: readonly string[];
+  /** Table of contents as printed, where it is. */
+  readonly contents?: readonly string[];
+  /** Headings of the body as printed, in their order. */
+  readonly headings?: readonly string[];
+  readonly definitions?: readonly { readonly term: string; readonly text: string }[];
+  readonly pageUrl?: string;
+  readonly history?: readonly HistoryEntry[];
+  readonly next?: NextVersion;
+  /** How many days before, and where, a change is announced. */
+  readonly changeNotice?: {
+    readonly days: number;
+    readonly where: string;
+    /** What counts as a change, in words. */
+    readonly of?: string;
+  };
+
+  readonly controllers: readonly Controller[];
+  readonly service: { readonly name: string; readonly description?: string; readonly url?: string };
+  readonly terms?: readonly Terms[];
+  readonly processing?: readonly ProcessingEntry[];
+  /** What holds for collection as a whole: how people are told, what happens on a new purpose. */
+  readonly processingRule?: readonly Block[];
+  readonly thirdParties?: readonly ThirdParty[];
+  /** When data is provided at all: general rule and exceptions. */
+  readonly thirdPartyRule?: readonly Block[];
+  readonly transfers?: readonly Transfer[];
+  readonly processors?: readonly Processor[];
+  /** Contract clauses and supervision that hold for all processors. */
+  readonly processorRule?: readonly Block[];
+  readonly asProcessor?: readonly AsProcessor[];
+  readonly marketing?: Marketing;
+  readonly age?: Age;
+  readonly retentionRule?: readonly Block[];
+  readonly keptRecords?: readonly KeptRecord[];
+  readonly dormancy?: Dormancy;
+  readonly automaticCollection?: AutomaticCollection;
+  readonly rights?: Rights;
+  readonly withdrawal?: Withdrawal;
+  readonly contacts?: readonly PolicyContact[];
+  readonly contactRule?: readonly Block[];
+  readonly remedies?: readonly Remedy[];
+  readonly remedyRule?: readonly Block[];
+  /** The supervisory authority: name and address of its site. */
+  readonly authority?: { readonly name: string; readonly url?: string };
+  /** ISO 3166-1 alpha-2 of each country where data is stored. */
+  readonly storage?: { readonly countries: readonly string[] };
+  readonly destruction?: Destruction;
+  readonly safety?: readonly SafetyGroup[];
+  readonly disclaimers?: readonly Block[];
+  readonly children?: readonly Block[];
+  readonly sections?: readonly Section[];
+  readonly notApplicable?: readonly NotApplicable[];
+  /** Which items each page asks for or shows, by the page's name: `signup`, `inquiry`, `event`. */
+  readonly surfaces: Readonly<Record<string, readonly string[]>>;
+}
