@@ -31,7 +31,6 @@ function pad(text: string): DataView {
   const message = wordsFor((((bytes.length + 8) >> 6) + 1) * 64);
   new Uint8Array(message.buffer).set(bytes);
   message.setUint8(bytes.length, 0x80);
-  message.setUint32(message.byteLength - 8, bytes.length / 2 ** 29);
   message.setUint32(message.byteLength - 4, bytes.length * 8);
   return message;
 }
@@ -84,8 +83,8 @@ function compress(H: DataView, W: DataView, K: DataView): void {
  * characters.
  *
  * Synchronous, because a receipt is hashed in the one task that a native submit leaves time for,
- * and present on plain http, where WebCrypto is not. A lone surrogate counts as U+FFFD; whoever
- * hashes data calls `hashOf()`, which refuses it.
+ * and present on plain http, where WebCrypto is not. Texts are shorter than 512 MiB. A lone surrogate
+ * counts as U+FFFD; whoever hashes data calls `hashOf()`, which refuses it.
  */
 export function sha256(text: string): string {
   const K = (constants ??= computeConstants());
