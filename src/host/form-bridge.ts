@@ -1,0 +1,114 @@
+/** How the form was sent: the rule by which a person's decision counts (see `FormBridge`). */
+export type SubmitCause = 'submit' | 'formdata';
+
+/** What the bridge asks of the element it serves. */
+export interface BridgedControl {
+  readonly form: HTMLFormElement | null;
+  /** False while disabled, without a surface, or with `recording="manual"`. */
+  canRecord(): boolean;
+  /** Whether every required item is given. */
+  isComplete(): boolean;
+  /** A text that is equal as long as the decisions are. */
+  decisionsKey(): string;
+  /** Records for good and answers the token that rides in the form. */
+  record(cause: SubmitCause, trusted: boolean): string;
+  /** Notes down what may turn out to be a pre-check only, and answers its token. */
+  recordProvisionally(): string;
+  /** Makes the last provisional note a receipt. The page is going away: no transaction. */
+  keepProvisional(): void;
+  dropProvisional(): void;
+  /** Shows what is missing and moves the focus there. */
+  showProblems(): void;
+}
+
+/** Longest time between a `submit` event and the `formdata` that belongs to it, in ms. */
+const SUBMIT_WINDOW_MS = 30_000;
+
+/** The field in which the token travels to the host's server. */
+const TOKEN_FIELD = 'dongui_receipt';
+
+/**
+ * Watches somebody else's form for the moment at which a person has decided:
+ *
+ * 1. `formdata` in the task of, or within 30 s after, a `submit` event that passed validity, with
+ *    the decisions unchanged since: native submit, `requestSubmit()`, AJAX with `new FormData()`.
+ * 2. `formdata` without a `submit`: provisional. It counts when the page really goes
+ *    (`form.submit()`), and is dropped when the next `formdata` comes (a pre-check).
+ *
+ * The third way, `record()`, is the element's own.
+ */
+export class FormBridge {
+  readonly #control: BridgedControl;
+  readonly #now: () => number;
+  #form: HTMLFormElement | null = null;
+  #submit: { at: number; key: string; trusted: boolean } | undefined;
+  #pressed = false;
+
+  constructor(control: BridgedControl, now: () => number = () => Date.now()) {
+    this.#control = control;
+    this.#now = now;
+  }
+
+  /** True in the task in which a person pressed the form's submit button. */
+  get isPressed(): boolean {
+    return this.#pressed;
+  }
+
+  /** Moves to the form that the control belongs to now. */
+  attach(form: HTMLFormElement | null): void {
+    if (form === this.#form) return;
+    this.detach();
+    this.#form = form;
+    form?.addEventListener('click', this.#onClick, true);
+    form?.addEventListener('submit', this.#onSubmit, true);
+    form?.addEventListener('formdata', this.#onFormData);
+    window.addEventListener('pagehide', this.#onPageHide);
+  }
+
+  detach(): void {
+    this.#form?.removeEventListener('click', this.#onClick, true);
+    this.#form?.removeEventListener('submit', this.#onSubmit, true);
+    this.#form?.removeEventListener('formdata', this.#onFormData);
+    window.removeEventListener('pagehide', this.#onPageHide);
+    this.#form = null;
+    this.#submit = undefined;
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const button = (event.target as Element).closest('button, input');
+    const type = (button as HTMLButtonElement | null)?.type;
+    if (type !== 'submit' && type !== 'image') return;
+    this.#pressed = true;
+    setTimeout(() => {
+      this.#pressed = false;
+    });
+  };
+
+  /** A form with `novalidate` is submitted unchecked; a consent that is missing still stops it. */
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    const control = this.#control;
+    if (!control.isComplete()) {
+      event.preventDefault();
+      control.showProblems();
+      return;
+    }
+    this.#submit = { at: this.#now(), key: control.decisionsKey(), trusted: event.isTrusted };
+  };
+
+  readonly #onFormData = (event: FormDataEvent): void => {
+    const control = this.#control;
+    if (!control.canRecord()) return;
+    control.dropProvisional();
+    const submit = this.#submit;
+    const counts =
+      submit !== undefined &&
+      this.#now() - submit.at <= SUBMIT_WINDOW_MS &&
+      submit.key === control.decisionsKey();
+    const token = counts ? control.record('submit', submit.trusted) : control.recordProvisionally();
+    event.formData.set(TOKEN_FIELD, token);
+  };
+
+  readonly #onPageHide = (): void => {
+    this.#control.keepProvisional();
+  };
+}

@@ -1,0 +1,190 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { ItemFacts } from '../model/notice.js';
+import type { Terms } from '../model/policy-about.js';
+import { blocksView, linkView } from './block-view.js';
+import { channelsText } from './fact-texts.js';
+import { factsView } from './facts-view.js';
+import { icon } from './icons.js';
+import { safeHref } from './safe-href.js';
+import { say, type ViewContext } from './view-context.js';
+
+/** Where an item stands at the moment. */
+export interface ItemState {
+  readonly given: boolean;
+  /** Whether the person has decided it: only then the decision is put into words. */
+  readonly decided: boolean;
+  /** Whether the whole control is disabled. */
+  readonly disabled: boolean;
+  /** Why it can't be decided yet: a parent is not given. */
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** Answers to presses on a box. */
+export interface ItemHandlers {
+  readonly onInput: (event: Event) => void;
+  readonly onChange: (event: Event) => void;
+}
+
+/** All that one item is drawn from. */
+export interface ItemView {
+  readonly item: ItemFacts;
+  readonly state: ItemState;
+  readonly context: ViewContext;
+  readonly handlers: ItemHandlers;
+  /** The terms behind an item of kind `terms`. */
+  readonly terms?: Terms | undefined;
+}
+
+/** The title that an item has, or the one that its kind has where the policy gives none. */
+export function itemTitle(item: ItemFacts, { reader }: ViewContext): string {
+  if (item.title !== '') return item.title;
+  if (item.kind === 'age') return reader.term('titleAge', { age: item.threshold ?? 0 });
+  if (item.kind === 'marketing-use') return reader.term('titleMarketingUse');
+  if (item.kind === 'advertising-night') return reader.term('titleNight');
+  return item.channel === undefined
+    ? reader.messages.kind[item.kind]
+    : channelsText([item.channel], reader);
+}
+
+function badgeOf(item: ItemFacts, context: ViewContext): string {
+  if (item.kind === 'information') return say(context, 'badgeNotice');
+  return say(context, item.required ? 'badgeRequired' : 'badgeOptional');
+}
+
+/** The accessible name: the badge first, in brackets (requirements A11Y-01, CTL-13). */
+export function itemName(item: ItemFacts, context: ViewContext): string {
+  const kind = context.reader.messages.kind[item.kind];
+  return `[${badgeOf(item, context)}] ${kind} ${itemTitle(item, context)}`;
+}
+
+/** The box of an item: a native checkbox with the whole name on it. */
+export function boxView({ item, state, context, handlers }: ItemView): TemplateResult {
+  const hasFacts = item.kind !== 'age' && item.kind !== 'terms';
+  const described = [
+    ...(hasFacts ? [`facts-${item.id}`] : []),
+    ...(state.error === undefined ? [] : [`error-${item.id}`]),
+    ...(state.hint === undefined ? [] : [`hint-${item.id}`]),
+  ];
+  return html`<input
+    type="checkbox"
+    id="box-${item.id}"
+    data-item=${item.id}
+    autocomplete="off"
+    aria-label=${itemName(item, context)}
+    aria-describedby=${described.join(' ') || nothing}
+    aria-invalid=${state.error === undefined ? nothing : 'true'}
+    ?required=${item.required}
+    ?disabled=${state.disabled || state.hint !== undefined}
+    .checked=${state.given}
+    @input=${handlers.onInput}
+    @change=${handlers.onChange}
+  />`;
+}
+
+/** The decision in words, at the end of the first line; refusal where agreement would stand. */
+export function stateView(state: ItemState, context: ViewContext): TemplateResult | typeof nothing {
+  if (!state.decided || state.hint !== undefined) return nothing;
+  return html`<span class="state ${state.given ? 'given' : ''}" aria-hidden="true">
+    ${say(context, state.given ? 'stateGiven' : 'stateRefused')}
+  </span>`;
+}
+
+/** Badge, kind and title: what stands beside every box, and beside an icon where there is none. */
+export function nameView(
+  item: ItemFacts,
+  title: string,
+  context: ViewContext,
+): TemplateResult {
+  const tone = item.kind === 'information' ? 'notice' : item.required ? 'required' : '';
+  return html`<span class="name">
+    <span class="eyebrow" data-shown="kind">
+      <span class="badge ${tone}">${badgeOf(item, context)}</span>
+      ${context.reader.messages.kind[item.kind]}
+    </span>
+    <span class="title" data-shown="title" lang=${context.contentLang ?? nothing}>${title}</span>
+  </span>`;
+}
+
+/** A line below the facts that says why a box is closed, or what else to know. */
+export function hintView(id: string, text: string | undefined): TemplateResult | typeof nothing {
+  if (text === undefined) return nothing;
+  return html`<p class="hint sub" id="hint-${id}">${icon('info')} <span>${text}</span></p>`;
+}
+
+/** Longer text in place, behind a disclosure. */
+export function moreView(
+  title: string,
+  long: unknown,
+  context: ViewContext,
+): TemplateResult {
+  return html`<details>
+    <summary>${title} ${icon('down')}</summary>
+    <div class="long" data-shown="long" lang=${context.contentLang ?? nothing}>${long}</div>
+  </details>`;
+}
+
+function termsView({ item, terms, context }: ItemView): unknown {
+  const summary = item.terms?.summary;
+  const url = item.terms?.url;
+  return [
+    summary === undefined
+      ? nothing
+      : html`<p class="soft" data-shown="facts" lang=${context.contentLang ?? nothing}>
+          ${summary}
+        </p>`,
+    terms?.text === undefined
+      ? nothing
+      : moreView(say(context, 'termsText'), blocksView(terms.text), context),
+    terms?.text !== undefined || url === undefined
+      ? nothing
+      : html`<p class="link">${linkView({ text: say(context, 'termsOpen'), href: url })}</p>`,
+  ];
+}
+
+function ageView({ item, state, context }: ItemView): TemplateResult {
+  const age = item.threshold ?? 0;
+  const url = item.guardianUrl;
+  const href = url === undefined ? undefined : safeHref(url, document.baseURI);
+  const ask = item.childText ?? say(context, 'guardianAsk', { age });
+  return html`${state.error === undefined && href !== undefined ? nothing : html`<p>${ask}</p>`}
+  ${href === undefined
+    ? nothing
+    : html`<a class="link" href=${href}>${say(context, 'guardianLink', { age })}</a>`}`;
+}
+
+function bodyView(view: ItemView): unknown {
+  const { item, context } = view;
+  if (item.kind === 'terms') return termsView(view);
+  if (item.kind === 'age') return ageView(view);
+  const title = item.detailTitle ?? say(context, 'more');
+  return [
+    factsView(item, context),
+    item.gaps?.includes('required') === true && item.kind !== 'information'
+      ? html`<p class="soft">${say(context, 'unstatedRequired')}</p>`
+      : nothing,
+    item.detail === undefined ? nothing : moreView(title, blocksView(item.detail), context),
+  ];
+}
+
+/** One item, the same wherever consent is asked: box, badge, kind, title, error, facts, disclosure. */
+export function itemView(view: ItemView): TemplateResult {
+  const { item, state, context } = view;
+  const name = nameView(item, itemTitle(item, context), context);
+  const row =
+    item.kind === 'information'
+      ? html`<div class="row"><span class="mark">${icon('info')}</span>${name}</div>`
+      : html`<label class="row">${boxView(view)}${name}${stateView(state, context)}</label>`;
+  return html`<div class="item ${state.error === undefined ? '' : 'invalid'}" data-part=${item.id}>
+    ${row}
+    <div class="body">
+      ${state.error === undefined
+        ? nothing
+        : html`<p class="error" id="error-${item.id}">
+            ${icon('alert')} <span>${state.error}</span>
+          </p>`}
+      ${bodyView(view)} ${hintView(item.id, state.hint)}
+    </div>
+  </div>`;
+}
