@@ -1,0 +1,17 @@
+import korean from '../../locales/ko.js';
+import english from '../../locales/en.js';
+import { configure } from '../core/config.js';
+import { getDelivery } from '../core/delivery.js';
+import { somethingWaits } from '../core/journal.js';
+import { browserPorts } from '../core/ports.js';
+import { registerMessages } from '../i18n/registry.js';
+
+// Before the elements: they read the page's defaults as soon as they are defined.
+configure({ ...(document.currentScript as HTMLScriptElement | null)?.dataset });
+registerMessages('ko', korean);
+registerMessages('en', english);
+
+void import('../define/all.js');
+
+const ports = browserPorts();
+if (somethingWaits(ports.localStorage)) getDelivery(ports);

@@ -1,0 +1,82 @@
+import { chunks, type ChunkFiles, locales } from 'virtual:chunks';
+
+import type { Messages } from '../i18n/messages.js';
+
+/** What `chunks/page.ts` exports. */
+interface PageModule {
+  configure(defaults: Readonly<Record<string, string | undefined>>): void;
+  setLocaleLoader(load: (lang: string) => Promise<Messages> | undefined): void;
+}
+
+// Read in the script's own task: afterwards `currentScript` is null.
+const script = document.currentScript as HTMLScriptElement;
+const base = new URL('cdn/', script.src).href;
+const requested = new Set<string>();
+
+/** Asks for files at once, so that none waits for the one that imports it. */
+function preload(files: ChunkFiles): void {
+  for (const file of files) {
+    if (requested.has(file)) continue;
+    requested.add(file);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = base + file;
+    link.crossOrigin = script.crossOrigin;
+    document.head.append(link);
+  }
+}
+
+function run(files: ChunkFiles): Promise<unknown> {
+  preload(files);
+  return import(base + files[0]);
+}
+
+function loadLocale(lang: string): Promise<Messages> | undefined {
+  const files = locales[lang];
+  return files && run(files).then((module) => (module as { default: Messages }).default);
+}
+
+/** What the page wants is set before its first element is brought to life. */
+async function preparePage(): Promise<void> {
+  const { configure, setLocaleLoader } = (await run(chunks['page'] as ChunkFiles)) as PageModule;
+  configure({ ...script.dataset });
+  setLocaleLoader(loadLocale);
+}
+
+let page: Promise<void> | undefined;
+const started = new Set<string>();
+
+function start(name: string): void {
+  const files = chunks[name];
+  if (files === undefined || started.has(name)) return;
+  started.add(name);
+  page ??= preparePage();
+  preload(files);
+  const lang = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
+  const texts = locales[lang];
+  if (texts !== undefined) preload(texts);
+  page
+    .then(() => run(files))
+    .catch((error: unknown) => {
+      console.error(`[dongui] Could not load ${name} from ${base}`, error);
+    });
+}
+
+const tags = Object.keys(chunks).filter((name) => name.startsWith('dongui-'));
+
+function scan(): void {
+  for (const tag of tags) if (document.querySelector(tag) !== null) start(tag);
+}
+
+/** Whether an earlier page left something to deliver; asked without opening a database. */
+function somethingWaits(): boolean {
+  try {
+    return localStorage.getItem('dongui/waits') !== null;
+  } catch {
+    return false;
+  }
+}
+
+scan();
+new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+if (somethingWaits()) start('deliver');
