@@ -52,7 +52,8 @@ export interface Age {
 
 /** A record kept beyond the purpose, by statute or by the controller's own rule. */
 export interface KeptRecord {
-  readonly record: string;
+  /** Absent where the policy keeps something without saying what. */
+  readonly record?: string;
   readonly data?: readonly DataItem[];
   readonly basis: 'statute' | 'internal' | 'unstated';
   readonly retention: Retention;
@@ -87,6 +88,8 @@ export interface Remedy {
   readonly body: string;
   readonly duty?: string;
   readonly phone?: string;
+  /** What the text says about dialling: "국번없이". */
+  readonly phoneNote?: string;
   readonly url?: string;
   readonly address?: string;
   readonly operator?: string;
@@ -131,6 +134,8 @@ export interface Destruction {
 /** One group of safety measures (PIPA 29): "관리적 조치". */
 export interface SafetyGroup {
   readonly title?: string;
+  /** What the text says of the group as a whole, before its measures. */
+  readonly lead?: readonly Block[];
   readonly measures: readonly Block[];
 }
 

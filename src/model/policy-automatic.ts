@@ -45,6 +45,8 @@ export interface CookieCategory {
 export interface OriginalSteps {
   /** Browser or device: "인터넷 익스플로러", "아이폰". */
   readonly target: string;
+  /** The heading that the text groups it under: "PC", "모바일". */
+  readonly device?: string;
   /** Menu path, outermost first. */
   readonly path: readonly string[];
   /** What the steps do, where the text says: "쿠키 삭제", or the choices it names. */
@@ -62,6 +64,8 @@ export interface DevicePermission {
 export interface AutomaticCollection {
   /** Cookies, device identifiers, logs. Empty: announced, but not listed. */
   readonly data: readonly DataItem[];
+  /** The word that leaves the list open, "등": a finding (requirement CON-10). */
+  readonly dataOpen?: string;
   readonly purposes?: readonly Purpose[];
   /** What the means are, in words: what a cookie is, where it is stored. */
   readonly means?: readonly Block[];

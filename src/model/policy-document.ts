@@ -126,6 +126,8 @@ export interface PolicyDocument {
   /** Contract clauses and supervision that hold for all processors. */
   readonly processorRule?: readonly Block[];
   readonly asProcessor?: readonly AsProcessor[];
+  /** For whom, for what and for how long customers' data is processed as a whole. */
+  readonly asProcessorRule?: readonly Block[];
   readonly marketing?: Marketing;
   readonly age?: Age;
   readonly retentionRule?: readonly Block[];
@@ -144,6 +146,8 @@ export interface PolicyDocument {
   readonly storage?: { readonly countries: readonly string[] };
   readonly destruction?: Destruction;
   readonly safety?: readonly SafetyGroup[];
+  /** What the text says of its safety measures as a whole: aim and article. */
+  readonly safetyRule?: readonly Block[];
   readonly disclaimers?: readonly Block[];
   readonly children?: readonly Block[];
   readonly sections?: readonly Section[];

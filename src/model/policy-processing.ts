@@ -9,13 +9,7 @@ export type Required = boolean | 'unstated';
  * interests, 6 legitimate interest; `unstated` where the source does not say (requirement POL-05).
  */
 export type Basis =
-  | 'contract'
-  | 'consent'
-  | 'law'
-  | 'legitimate-interest'
-  | 'vital'
-  | 'public-task'
-  | 'unstated';
+  'contract' | 'consent' | 'law' | 'legitimate-interest' | 'vital' | 'public-task' | 'unstated';
 
 /**
  * What kind of data an item is. `sensitive`: PIPA 23, Decree 18. `biometric`: feature data to
@@ -35,6 +29,10 @@ export type DataKind =
 
 export interface Purpose {
   readonly text: string;
+  /** The heading under which the policy lists it, where one entry has several: "회원관리". */
+  readonly group?: string;
+  /** Names of the data it is about, where the policy says it of some of the list only: "쿠키". */
+  readonly of?: readonly string[];
   /** A purpose of the Data Privacy Vocabulary, without prefix: `ServiceProvision`. */
   readonly dpv?: string;
 }
@@ -60,6 +58,9 @@ export interface Refusal {
   readonly consequence?: string;
 }
 
+/** Why a list is empty: the policy says that there is `none`, or it is `unstated`. */
+export type EmptyReason = 'none' | 'unstated';
+
 /** One matter of collection and use: what a person may decide apart from every other. */
 export interface ProcessingEntry {
   readonly id: string;
@@ -77,6 +78,12 @@ export interface ProcessingEntry {
   readonly statute?: string;
   readonly required: Required;
   readonly retention: Retention;
+  /** Why a list above is empty. Absent: the policy announces it, and no rows follow. */
+  readonly empty?: {
+    readonly purposes?: EmptyReason;
+    readonly data?: EmptyReason;
+    readonly retention?: EmptyReason;
+  };
   readonly refusal?: Refusal;
   /** Ids of entries that must be given before this one can be. */
   readonly dependsOn?: readonly string[];
