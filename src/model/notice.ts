@@ -2,7 +2,14 @@ import type { Block } from './block.js';
 import type { Controller, GuardianMethod, Right, Withdrawal } from './policy-about.js';
 import type { Origin } from './policy-document.js';
 import type { Channel } from './policy-marketing.js';
-import type { Basis, Contact, DataItem, Purpose, RecipientUse, Refusal } from './policy-processing.js';
+import type {
+  Basis,
+  Contact,
+  DataItem,
+  Purpose,
+  RecipientUse,
+  Refusal,
+} from './policy-processing.js';
 import type { Retention } from './retention.js';
 
 /** What an item of a surface is. Only `information` is shown without a question. */
@@ -47,6 +54,8 @@ export interface ItemFacts {
   readonly sender?: string;
   readonly content?: string;
   readonly channel?: Channel;
+  /** Advertising: what all its channels stand under, "광고를 받을 방법"; empty where not given. */
+  readonly groupTitle?: string;
   /** Night advertising: the channels it is about. */
   readonly channels?: readonly Channel[];
   /** Age: whole years, and the ways to confirm a guardian. */

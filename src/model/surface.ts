@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { ItemFacts } from './notice.js';
 
 /** Under which heading an item stands. Promotion is always its own (requirement CTL-10). */
@@ -10,6 +11,8 @@ export interface SurfaceItem extends ItemFacts {
   readonly path: string;
   /** Whether "agree to all" and "required only" cover it: not sensitive, location, credit (CTL-09). */
   readonly bulk: boolean;
+  /** Terms: the whole text, where the document holds it. A notice names it by its hash. */
+  readonly text?: readonly Block[];
 }
 
 /** Something about a surface that law does not allow, or that the document leaves open. */
