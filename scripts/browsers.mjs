@@ -173,11 +173,13 @@ function missingMessage(engine) {
   );
 }
 
-/** The version that an executable gives of itself, e.g. "Mozilla Firefox 153.7.0esr". */
+/** The name and version that an executable gives of itself, e.g. "Mozilla Firefox 153.7.0esr". */
 export function executableVersion(path) {
   try {
     const options = { encoding: 'utf8', timeout: 30_000, stdio: ['ignore', 'pipe', 'ignore'] };
-    return execFileSync(path, ['--version'], options).trim().split('\n')[0];
+    return execFileSync(path, ['--version'], options)
+      .split(/ built on |\n/)[0]
+      .trim();
   } catch {
     return 'version unknown';
   }

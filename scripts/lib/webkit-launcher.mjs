@@ -21,6 +21,8 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 
   async stop() {
+    const version = this.driver?.capabilities.browserVersion;
+    if (version !== undefined) this.version = `WebKitGTK ${version}`;
     await super.stop();
     await this.#server?.stop();
     this.#server = undefined;

@@ -9,7 +9,8 @@ export function plainReporter() {
     onTestRunFinished({ sessions }) {
       const engines = {};
       for (const session of sessions) {
-        const counts = (engines[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        const { name, version } = session.browser;
+        const counts = (engines[name] ??= { version, passed: 0, failed: 0, skipped: 0 });
         countSession(session, counts);
       }
       for (const [name, { passed, failed, skipped }] of Object.entries(engines)) {

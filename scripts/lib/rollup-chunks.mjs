@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { root } from './run.mjs';
+
+/**
+ * Writes `chunks.json` beside the chunks: which file an entry became, and what each file imports.
+ * The loader's map and the size budgets are made from it.
+ */
+export function chunkManifest() {
+  return {
+    name: 'chunk-manifest',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const entries = chunks.filter(({ isEntry }) => isEntry);
+      const manifest = {
+        entries: Object.fromEntries(entries.map((chunk) => [chunk.name, chunk.fileName]).sort()),
+        files: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, describe(chunk)]).sort()),
+      };
+      this.emitFile({
+        type: 'asset',
+        fileName: 'chunks.json',
+        source: `${JSON.stringify(manifest, null, 2)}\n`,
+      });
+    },
+  };
+}
+
+function describe({ imports, dynamicImports, modules }) {
+  const names = Object.keys(modules).map((id) => relative(root, id.replace(/^\0/, '')));
+  return { imports, dynamicImports, modules: names.sort() };
+}
+
+/** A file and all that it imports statically, itself first: what has to arrive before it runs. */
+export function withImports(manifest, file, seen = new Set()) {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const imported of manifest.files[file].imports) withImports(manifest, imported, seen);
+  }
+  return [...seen];
+}
+
+export function readManifest(outDir) {
+  return JSON.parse(readFileSync(join(outDir, 'cdn/chunks.json'), 'utf8'));
+}
+
+/** The module `virtual:chunks`, declared in src/script-tag/virtual-chunks.d.ts. */
+export function virtualChunks(outDir) {
+  const id = '\0virtual:chunks';
+  return {
+    name: 'virtual-chunks',
+    resolveId: (source) => (source === 'virtual:chunks' ? id : null),
+    load(loaded) {
+      if (loaded !== id) return null;
+      const manifest = readManifest(outDir);
+      const chunks = {};
+      const locales = {};
+      for (const [name, file] of Object.entries(manifest.entries)) {
+        const [kind, key] = name.split('/');
+        const files = withImports(manifest, file);
+        if (kind === 'locales') locales[key] = files;
+        else chunks[kind === 'define' ? `dongui-${key}` : key] = files;
+      }
+      return `export const chunks = ${JSON.stringify(chunks)};
+        export const locales = ${JSON.stringify(locales)};`;
+    },
+  };
+}
