@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { Count, Day, Id, Period, Sha256, Url } from './formats.js';
 import type { Contact, DataItem } from './policy-processing.js';
 import type { Retention } from './retention.js';
 
@@ -13,18 +14,18 @@ export interface Controller extends Contact {
 
 /** Contract terms. Agreeing to them is apart from every privacy consent (requirement CON-18). */
 export interface Terms {
-  readonly id: string;
+  readonly id: Id;
   readonly title: string;
   /** One or two sentences on what the contract is about. */
   readonly summary?: string;
   readonly version: string;
   readonly required: boolean;
-  readonly url?: string;
+  readonly url?: Url;
   /** The whole text. Stored as a part of its own, under its own hash. */
   readonly text?: readonly Block[];
   /** Hash of the text where it stands elsewhere: SHA-256 as base64url, 43 characters. */
-  readonly sha256?: string;
-  readonly revision: string;
+  readonly sha256?: Sha256;
+  readonly revision: Day;
 }
 
 /** How a guardian's consent can be confirmed (PIPA Decree 17-2(1) 1-7; requirement CHD-03). */
@@ -40,14 +41,14 @@ export type GuardianMethod =
 /** The age below which a guardian consents (PIPA 22-2: 14). Id: `age`. */
 export interface Age {
   /** Whole years. */
-  readonly threshold: number;
+  readonly threshold: Count;
   readonly title?: string;
   readonly guardianMethods?: readonly GuardianMethod[];
   /** Where a child goes on with a guardian. */
-  readonly guardianUrl?: string;
+  readonly guardianUrl?: Url;
   /** What a child can do, in words a child reads (PIPA 22-2(3)). */
   readonly childText?: string;
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** A record kept beyond the purpose, by statute or by the controller's own rule. */
@@ -62,12 +63,12 @@ export interface KeptRecord {
 /** What happens to accounts that nobody uses. The statute behind it was repealed on 2023-09-15. */
 export interface Dormancy {
   /** ISO 8601 duration without use after which the account counts as dormant. */
-  readonly after: string;
+  readonly after: Period;
   /** What counts as not used, in words. */
   readonly condition?: string;
   readonly effect: readonly Block[];
   /** Days of warning before. */
-  readonly noticeDays?: number;
+  readonly noticeDays?: Count;
   readonly noticeBy?: string;
   readonly reactivation?: readonly Block[];
 }
@@ -90,7 +91,7 @@ export interface Remedy {
   readonly phone?: string;
   /** What the text says about dialling: "국번없이". */
   readonly phoneNote?: string;
-  readonly url?: string;
+  readonly url?: Url;
   readonly address?: string;
   readonly operator?: string;
   /** When it applies, where not always: an administrative appeal, for example. */
@@ -102,7 +103,7 @@ export interface Right {
   readonly right: string;
   readonly statute?: string;
   readonly how?: string;
-  readonly url?: string;
+  readonly url?: Url;
   /** Where the right is limited, and by what. */
   readonly limit?: string;
 }
@@ -121,7 +122,7 @@ export interface Rights {
 
 /** How to take consent back, in no more steps than giving it took (PIPA 38(4)). */
 export interface Withdrawal {
-  readonly url?: string;
+  readonly url?: Url;
   readonly method?: string;
 }
 
@@ -141,7 +142,13 @@ export interface SafetyGroup {
 
 /** A row of the regulator's guide that has no part of its own here. */
 export interface Section {
-  /** Row 1-24 of the guide (작성지침 2026.4, p. 15). */
+  /**
+   * Row of the guide (작성지침 2026.4, p. 15).
+   *
+   * @asType integer
+   * @minimum 1
+   * @maximum 24
+   */
   readonly row: number;
   readonly title: string;
   readonly body: readonly Block[];

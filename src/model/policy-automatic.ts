@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { CountryCode, Day, Id, Url } from './formats.js';
 import type { DataItem, Purpose } from './policy-processing.js';
 import type { Retention } from './retention.js';
 
@@ -10,7 +11,7 @@ export interface Tracker {
   readonly purposes: readonly Purpose[];
   readonly retention?: Retention;
   readonly refusal?: readonly Block[];
-  readonly country?: string;
+  readonly country?: CountryCode;
 }
 
 /** One cookie or similar of a service. */
@@ -22,23 +23,23 @@ export interface Cookie {
 
 /** A service behind a cookie category, which a choice turns on or off. */
 export interface CookieService {
-  readonly id: string;
+  readonly id: Id;
   readonly name: string;
   readonly company?: string;
-  readonly country?: string;
+  readonly country?: CountryCode;
   readonly purposes: readonly Purpose[];
   readonly cookies?: readonly Cookie[];
-  readonly url?: string;
+  readonly url?: Url;
 }
 
 /** A category of cookies that one choice covers. `necessary` ones are shown, not asked. */
 export interface CookieCategory {
-  readonly id: string;
+  readonly id: Id;
   readonly title: string;
   readonly description?: string;
   readonly necessary: boolean;
   readonly services: readonly CookieService[];
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** Steps of refusing as the policy itself gives them, often long out of date. */

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { Count, CountryCode, Day, Id, Locale, Sha256, Url } from './formats.js';
 import type {
   Age,
   Controller,
@@ -30,20 +31,20 @@ export type Origin = 'authored' | 'transcribed';
 export interface HistoryEntry {
   readonly version: string;
   /** First day, `YYYY-MM-DD`. */
-  readonly effective: string;
+  readonly effective: Day;
   /** Last day; absent for the current version. */
-  readonly until?: string;
-  readonly url?: string;
+  readonly until?: Day;
+  readonly url?: Url;
   /** Address of that version's policy document. */
-  readonly document?: string;
+  readonly document?: Url;
   readonly changes?: readonly Block[];
 }
 
 /** The version that comes next. */
 export interface NextVersion {
   readonly version: string;
-  readonly effective: string;
-  readonly document?: string;
+  readonly effective: Day;
+  readonly document?: Url;
   readonly changes?: readonly Block[];
 }
 
@@ -72,24 +73,24 @@ export type NotApplicable =
 export interface PolicyDocument {
   readonly schema: 'dongui/policy@1';
   /** Public id, equal in all languages and versions: `haru`. */
-  readonly id: string;
+  readonly id: Id;
   /** BCP 47: `ko`, `en`, `ko-KR`. */
-  readonly locale: string;
+  readonly locale: Locale;
   /** Address of the document in each other language, by locale. */
-  readonly translations?: Readonly<Record<string, string>>;
+  readonly translations?: Readonly<Record<string, Url>>;
   /** The original that this translates, by locale and by hash of its canonical JSON. */
-  readonly translationOf?: { readonly locale: string; readonly sha256: string };
+  readonly translationOf?: { readonly locale: Locale; readonly sha256: Sha256 };
   /** ISO 3166-1 alpha-2: whose law the surface is derived under. */
-  readonly jurisdiction: string;
+  readonly jurisdiction: CountryCode;
   /** Absent: `authored`. */
   readonly origin?: Origin;
   /** Absent: `current`. */
   readonly status?: 'current' | 'archived';
   readonly version: string;
-  readonly effective: string;
-  readonly announced?: string;
+  readonly effective: Day;
+  readonly announced?: Day;
   /** Other effective dates that the text itself gives, with where it gives them. */
-  readonly otherDates?: readonly { readonly date: string; readonly where: string }[];
+  readonly otherDates?: readonly { readonly date: Day; readonly where: string }[];
   readonly title?: string;
   /** A line above the title: a notice of amendment, "이전 개인정보처리방침". */
   readonly banner?: string;
@@ -101,19 +102,19 @@ export interface PolicyDocument {
   /** Headings of the body as printed, in their order. */
   readonly headings?: readonly string[];
   readonly definitions?: readonly { readonly term: string; readonly text: string }[];
-  readonly pageUrl?: string;
+  readonly pageUrl?: Url;
   readonly history?: readonly HistoryEntry[];
   readonly next?: NextVersion;
   /** How many days before, and where, a change is announced. */
   readonly changeNotice?: {
-    readonly days: number;
+    readonly days: Count;
     readonly where: string;
     /** What counts as a change, in words. */
     readonly of?: string;
   };
 
   readonly controllers: readonly Controller[];
-  readonly service: { readonly name: string; readonly description?: string; readonly url?: string };
+  readonly service: { readonly name: string; readonly description?: string; readonly url?: Url };
   readonly terms?: readonly Terms[];
   readonly processing?: readonly ProcessingEntry[];
   /** What holds for collection as a whole: how people are told, what happens on a new purpose. */
@@ -141,9 +142,9 @@ export interface PolicyDocument {
   readonly remedies?: readonly Remedy[];
   readonly remedyRule?: readonly Block[];
   /** The supervisory authority: name and address of its site. */
-  readonly authority?: { readonly name: string; readonly url?: string };
+  readonly authority?: { readonly name: string; readonly url?: Url };
   /** ISO 3166-1 alpha-2 of each country where data is stored. */
-  readonly storage?: { readonly countries: readonly string[] };
+  readonly storage?: { readonly countries: readonly CountryCode[] };
   readonly destruction?: Destruction;
   readonly safety?: readonly SafetyGroup[];
   /** What the text says of its safety measures as a whole: aim and article. */
@@ -153,5 +154,5 @@ export interface PolicyDocument {
   readonly sections?: readonly Section[];
   readonly notApplicable?: readonly NotApplicable[];
   /** Which items each page asks for or shows, by the page's name: `signup`, `inquiry`, `event`. */
-  readonly surfaces: Readonly<Record<string, readonly string[]>>;
+  readonly surfaces: Readonly<Record<string, readonly Id[]>>;
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { Day } from './formats.js';
 import type { DataItem, Purpose, Refusal } from './policy-processing.js';
 import type { Retention } from './retention.js';
 
@@ -13,7 +14,7 @@ export interface MarketingUse {
   readonly retention: Retention;
   readonly refusal?: Refusal;
   readonly detail?: readonly Block[];
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** Receipt of advertising, one decision a channel (Network Act 50(1); MKT-02). Ids: `advertising-<channel>`. */
@@ -24,7 +25,7 @@ export interface Advertising {
   readonly channels: readonly { readonly channel: Channel; readonly title?: string }[];
   readonly retention: Retention;
   readonly refusal?: Refusal;
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** Advertising between 21:00 and 08:00, apart from the rest and never by e-mail (Network Act 50(3), Decree 61(2); MKT-03). Id: `advertising-night`. */
@@ -33,7 +34,7 @@ export interface NightAdvertising {
   readonly channels: readonly Channel[];
   readonly retention: Retention;
   readonly refusal?: Refusal;
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 export interface Marketing {

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { CountryCode, Day, DpvTerm, Id, Url } from './formats.js';
 import type { Retention } from './retention.js';
 
 /** True, false, or `unstated` where the source does not say whether it is required. */
@@ -34,7 +35,7 @@ export interface Purpose {
   /** Names of the data it is about, where the policy says it of some of the list only: "쿠키". */
   readonly of?: readonly string[];
   /** A purpose of the Data Privacy Vocabulary, without prefix: `ServiceProvision`. */
-  readonly dpv?: string;
+  readonly dpv?: DpvTerm;
 }
 
 /** One collected item. Never a phrase that stands for unlisted ones (requirement CON-10). */
@@ -47,7 +48,7 @@ export interface DataItem {
   /** Whose data it is, where not the person's own: "세대원", "a child". */
   readonly about?: string;
   /** A term of the DPV's personal data extension, without prefix: `EmailAddress`. */
-  readonly dpv?: string;
+  readonly dpv?: DpvTerm;
 }
 
 /** That a person may refuse, and what follows from it (PIPA 15(2)4, 17(2)5). */
@@ -63,7 +64,7 @@ export type EmptyReason = 'none' | 'unstated';
 
 /** One matter of collection and use: what a person may decide apart from every other. */
 export interface ProcessingEntry {
-  readonly id: string;
+  readonly id: Id;
   readonly title: string;
   /** Whom it concerns, where the policy tells groups apart: "가맹점". */
   readonly audience?: string;
@@ -86,20 +87,20 @@ export interface ProcessingEntry {
   };
   readonly refusal?: Refusal;
   /** Ids of entries that must be given before this one can be. */
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn?: readonly Id[];
   /** Longer text, shown in place behind a disclosure. */
   readonly detail?: readonly Block[];
   /** What the disclosure is called, where "details" would say too little. */
   readonly detailTitle?: string;
   /** The day on which a legal fact of this entry last changed; equal in all languages. */
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 export interface Contact {
   readonly phone?: string;
   readonly fax?: string;
   readonly email?: string;
-  readonly url?: string;
+  readonly url?: Url;
   readonly address?: string;
   /** Any other way, in words. */
   readonly text?: string;
@@ -115,7 +116,7 @@ export interface RecipientUse {
 
 /** Provision to one recipient. Several recipients are several entries (requirement TPP-03). */
 export interface ThirdParty {
-  readonly id: string;
+  readonly id: Id;
   readonly title?: string;
   readonly recipient: { readonly name: string; readonly contact?: Contact };
   readonly uses: readonly RecipientUse[];
@@ -123,19 +124,19 @@ export interface ThirdParty {
   readonly basis: Basis;
   readonly statute?: string;
   readonly required: Required;
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn?: readonly Id[];
   readonly detail?: readonly Block[];
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** Overseas transfer to one recipient, with the facts of PIPA 28-8(2). */
 export interface Transfer {
-  readonly id: string;
+  readonly id: Id;
   readonly title?: string;
   readonly recipient: { readonly name: string; readonly contact?: Contact };
   readonly data: readonly DataItem[];
   /** ISO 3166-1 alpha-2, upper case: `JP`. */
-  readonly country: string;
+  readonly country: CountryCode;
   /** When it is transferred, in words: "상담할 때마다". */
   readonly when: string;
   /** How it is transferred, in words: "암호화 통신으로 전송". */
@@ -146,9 +147,9 @@ export interface Transfer {
   readonly basis: Basis;
   readonly statute?: string;
   readonly required: Required;
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn?: readonly Id[];
   readonly detail?: readonly Block[];
-  readonly revision: string;
+  readonly revision: Day;
 }
 
 /** Work entrusted to others (PIPA 26). Information, never a consent (requirement TPP-06). */
@@ -157,7 +158,7 @@ export interface Processor {
   readonly work: readonly string[];
   readonly data?: readonly DataItem[];
   /** ISO 3166-1 alpha-2 of where the processor works, when not at home. */
-  readonly country?: string;
+  readonly country?: CountryCode;
   /** True when the work is promotion or sales (PIPA 26(3)). */
   readonly promotion?: boolean;
   readonly retention?: Retention;

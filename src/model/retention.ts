@@ -1,3 +1,5 @@
+import type { LastDay, Period } from './formats.js';
+
 /**
  * One rule of how long data is kept. Several rules of one entry are alternatives by condition or
  * statute; the first one is the entry's own, the others are exceptions to it. A rule says when it
@@ -8,13 +10,13 @@
  */
 export interface RetentionRule {
   /** ISO 8601 duration in whole years, months, weeks or days: `P5Y`, `P3M`, `P5D`. */
-  readonly period?: string;
+  readonly period?: Period;
   /** What the period runs from, in words: "회원 탈퇴", "the delivery". Absent: from collection. */
   readonly from?: string;
   /** The event that ends keeping, in words, where no period follows it: "회원 탈퇴". */
   readonly event?: string;
   /** A fixed last day (`2027-12-31`), or `purpose-met` where the policy says no more than that. */
-  readonly until?: string;
+  readonly until?: LastDay;
   /** When the rule applies, in words: "건당 1만원 초과". */
   readonly condition?: string;
   /** The statute and article that demand it, as the policy names them. */
