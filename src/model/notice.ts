@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Controller, GuardianMethod, Right, Withdrawal } from './policy-about.js';
-import type { Origin } from './policy-document.js';
+import type { Origin, PolicyDocument } from './policy-document.js';
 import type { Channel } from './policy-marketing.js';
 import type {
   Basis,
@@ -43,6 +43,9 @@ export interface ItemFacts {
   readonly data?: readonly DataItem[];
   readonly source?: string;
   readonly retention?: Retention;
+  /** Third-party provision asked on its own: the question, and why it is asked. */
+  readonly question?: string;
+  readonly reason?: string;
   readonly recipient?: { readonly name: string; readonly contact?: Contact };
   /** Third-party provision: each purpose with its own data and period. */
   readonly uses?: readonly RecipientUse[];
@@ -106,7 +109,7 @@ export interface Notice {
   readonly jurisdiction: string;
   readonly origin: Origin;
   readonly controllers: readonly Controller[];
-  readonly service: { readonly name: string; readonly description?: string; readonly url?: string };
+  readonly service: PolicyDocument['service'];
   readonly authority?: { readonly name: string; readonly url?: string };
   readonly storage?: { readonly countries: readonly string[] };
   readonly withdrawal?: Withdrawal;

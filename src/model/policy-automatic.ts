@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { CountryCode, Day, Id, Url } from './formats.js';
-import type { DataItem, Purpose } from './policy-processing.js';
+import type { Basis, Contact, DataItem, Purpose, Refusal } from './policy-processing.js';
 import type { Retention } from './retention.js';
 
 /** A third party's device or script on the controller's pages (requirement CKI-06). */
@@ -17,6 +17,8 @@ export interface Tracker {
 /** One cookie or similar of a service. */
 export interface Cookie {
   readonly name: string;
+  /** Where the browser keeps it. Absent: a cookie. */
+  readonly storage?: 'cookie' | 'local-storage' | 'indexed-db';
   readonly purpose?: string;
   readonly retention?: Retention;
 }
@@ -26,8 +28,13 @@ export interface CookieService {
   readonly id: Id;
   readonly name: string;
   readonly company?: string;
+  readonly contact?: Contact;
   readonly country?: CountryCode;
   readonly purposes: readonly Purpose[];
+  readonly data?: readonly DataItem[];
+  readonly retention?: Retention;
+  /** True where the company uses the data for itself: a recipient (PIPA 17), not a processor. */
+  readonly ownUse?: boolean;
   readonly cookies?: readonly Cookie[];
   readonly url?: Url;
 }
@@ -38,6 +45,12 @@ export interface CookieCategory {
   readonly title: string;
   readonly description?: string;
   readonly necessary: boolean;
+  /** What must be told of behavioural data (requirements CKI-03, CKI-04): the same as of a consent. */
+  readonly basis?: Basis;
+  readonly purposes?: readonly Purpose[];
+  readonly data?: readonly DataItem[];
+  readonly retention?: Retention;
+  readonly refusal?: Refusal;
   readonly services: readonly CookieService[];
   readonly revision: Day;
 }

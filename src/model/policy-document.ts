@@ -30,6 +30,8 @@ export type Origin = 'authored' | 'transcribed';
 /** One version of the policy and what it changed (requirement POL-08). */
 export interface HistoryEntry {
   readonly version: string;
+  /** The day on which it was announced. */
+  readonly announced?: Day;
   /** First day, `YYYY-MM-DD`. */
   readonly effective: Day;
   /** Last day; absent for the current version. */
@@ -43,12 +45,16 @@ export interface HistoryEntry {
 /** The version that comes next. */
 export interface NextVersion {
   readonly version: string;
+  readonly announced?: Day;
   readonly effective: Day;
   readonly document?: Url;
   readonly changes?: readonly Block[];
 }
 
-/** The parts of the regulator's guide that a text may declare as "해당 없음". */
+/**
+ * What a text may declare as "해당 없음": parts of this document, kinds of data, and the rows of the
+ * regulator's guide that have no part of their own here (작성지침 2026.4; requirement POL-11).
+ */
 export type NotApplicable =
   | 'terms'
   | 'processing'
@@ -62,7 +68,25 @@ export type NotApplicable =
   | 'automaticCollection'
   | 'children'
   | 'remedies'
-  | 'sections';
+  | 'sections'
+  | 'sensitiveData'
+  | 'biometricData'
+  | 'uniqueIds'
+  /** Row 8: use beyond the purpose without consent (PIPA 15(3), 17(4)). */
+  | 'additionalUse'
+  /** Row 12: sensitive data that others may come to see (PIPA 23(3)). */
+  | 'sensitiveExposure'
+  /** Row 13 (PIPA 28-2). */
+  | 'pseudonymisedData'
+  /** Row 15: behavioural data that third parties take on the site. */
+  | 'behaviouralData'
+  /** Row 17 (PIPA 37-2). */
+  | 'automatedDecisions'
+  /** Row 19 (PIPA 31-2). */
+  | 'domesticAgent'
+  /** Rows 21 and 22 (PIPA 25, 25-2). */
+  | 'fixedCameras'
+  | 'mobileCameras';
 
 /**
  * A site's privacy policy as data: the only thing a site writes, one JSON file a language. A part
@@ -101,6 +125,8 @@ export interface PolicyDocument {
   readonly contents?: readonly string[];
   /** Headings of the body as printed, in their order. */
   readonly headings?: readonly string[];
+  /** Those of the headings that the text prints in one line with other text. */
+  readonly runInHeadings?: readonly string[];
   readonly definitions?: readonly { readonly term: string; readonly text: string }[];
   readonly pageUrl?: Url;
   readonly history?: readonly HistoryEntry[];
@@ -114,7 +140,15 @@ export interface PolicyDocument {
   };
 
   readonly controllers: readonly Controller[];
-  readonly service: { readonly name: string; readonly description?: string; readonly url?: Url };
+  readonly service: {
+    readonly name: string;
+    /** Other names that the text uses for it, without saying that they mean the same. */
+    readonly alsoNamed?: readonly string[];
+    /** The services it consists of, where the text names several. */
+    readonly parts?: readonly string[];
+    readonly description?: string;
+    readonly url?: Url;
+  };
   readonly terms?: readonly Terms[];
   readonly processing?: readonly ProcessingEntry[];
   /** What holds for collection as a whole: how people are told, what happens on a new purpose. */

@@ -34,6 +34,8 @@ export interface Purpose {
   readonly group?: string;
   /** Names of the data it is about, where the policy says it of some of the list only: "쿠키". */
   readonly of?: readonly string[];
+  /** The statute that this purpose carries out, where the policy names one for it alone. */
+  readonly statute?: string;
   /** A purpose of the Data Privacy Vocabulary, without prefix: `ServiceProvision`. */
   readonly dpv?: DpvTerm;
 }
@@ -57,6 +59,8 @@ export interface Refusal {
   readonly right?: string;
   /** What refusing changes, and only that (requirements CON-15, CTL-11). */
   readonly consequence?: string;
+  /** What withdrawing changes, where it is more than what refusing does: "정기배송이 멈춥니다". */
+  readonly withdrawal?: string;
 }
 
 /** Why a list is empty: the policy says that there is `none`, or it is `unstated`. */
@@ -66,6 +70,11 @@ export type EmptyReason = 'none' | 'unstated';
 export interface ProcessingEntry {
   readonly id: Id;
   readonly title: string;
+  /**
+   * The label under which the policy prints it, where several entries share one or where the label
+   * says more than `required` can: "[필수항목]", "추가 항목".
+   */
+  readonly printedUnder?: string;
   /** Whom it concerns, where the policy tells groups apart: "가맹점". */
   readonly audience?: string;
   readonly purposes: readonly Purpose[];
@@ -118,6 +127,10 @@ export interface RecipientUse {
 export interface ThirdParty {
   readonly id: Id;
   readonly title?: string;
+  /** The question, where this recipient is asked about on its own: "달빛약과에 배송 정보를 제공할까요?". */
+  readonly question?: string;
+  /** Why it is asked, in one sentence below the question. */
+  readonly reason?: string;
   readonly recipient: { readonly name: string; readonly contact?: Contact };
   readonly uses: readonly RecipientUse[];
   readonly refusal?: Refusal;
@@ -155,6 +168,8 @@ export interface Transfer {
 /** Work entrusted to others (PIPA 26). Information, never a consent (requirement TPP-06). */
 export interface Processor {
   readonly names: readonly string[];
+  /** What the policy calls the names together, where it does: "은행". */
+  readonly namesLabel?: string;
   readonly work: readonly string[];
   readonly data?: readonly DataItem[];
   /** ISO 3166-1 alpha-2 of where the processor works, when not at home. */
