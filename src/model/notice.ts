@@ -6,6 +6,7 @@ import type {
   Basis,
   Contact,
   DataItem,
+  EmptyLists,
   Purpose,
   RecipientUse,
   Refusal,
@@ -43,6 +44,8 @@ export interface ItemFacts {
   readonly data?: readonly DataItem[];
   readonly source?: string;
   readonly retention?: Retention;
+  /** Why a list above is empty, as the policy has it: none, or unstated. */
+  readonly empty?: EmptyLists;
   /** Third-party provision asked on its own: the question, and why it is asked. */
   readonly question?: string;
   readonly reason?: string;

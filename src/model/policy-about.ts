@@ -91,6 +91,7 @@ export interface Remedy {
   readonly phone?: string;
   /** What the text says about dialling: "국번없이". */
   readonly phoneNote?: string;
+  /** As the policy prints it. Without a scheme ("www.spo.go.kr") it is text, not an address to follow. */
   readonly url?: Url;
   readonly address?: string;
   readonly operator?: string;

@@ -66,6 +66,13 @@ export interface Refusal {
 /** Why a list is empty: the policy says that there is `none`, or it is `unstated`. */
 export type EmptyReason = 'none' | 'unstated';
 
+/** The lists of an entry that are empty for a reason. */
+export interface EmptyLists {
+  readonly purposes?: EmptyReason;
+  readonly data?: EmptyReason;
+  readonly retention?: EmptyReason;
+}
+
 /** One matter of collection and use: what a person may decide apart from every other. */
 export interface ProcessingEntry {
   readonly id: Id;
@@ -89,11 +96,7 @@ export interface ProcessingEntry {
   readonly required: Required;
   readonly retention: Retention;
   /** Why a list above is empty. Absent: the policy announces it, and no rows follow. */
-  readonly empty?: {
-    readonly purposes?: EmptyReason;
-    readonly data?: EmptyReason;
-    readonly retention?: EmptyReason;
-  };
+  readonly empty?: EmptyLists;
   readonly refusal?: Refusal;
   /** Ids of entries that must be given before this one can be. */
   readonly dependsOn?: readonly Id[];
