@@ -1,11 +1,11 @@
-import { inLegalOrder } from './legal-order.js';
 import { missingFacts } from './legal-facts.js';
+import { inLegalOrder } from './legal-order.js';
 import type { ItemKind } from './notice.js';
 import type { PolicyDocument } from './policy-document.js';
+import type { Sparse } from './plain-copy.js';
 import { type PolicyItem, policyItems } from './policy-items.js';
-import type { DataItem, DataKind } from './policy-processing.js';
+import type { DataKind } from './policy-processing.js';
 import type { Surface, SurfaceItem, SurfaceProblem } from './surface.js';
-import { without } from './without.js';
 
 /** What a collection becomes by its strictest data, strictest first (PIPA 23, 24; requirement SEN-01). */
 const STRICTEST: readonly (readonly [DataKind, ItemKind])[] = [
@@ -16,99 +16,76 @@ const STRICTEST: readonly (readonly [DataKind, ItemKind])[] = [
   ['credit', 'credit'],
 ];
 
-/** Kinds of data that take a press of their own (requirement CTL-09). */
-const APART: readonly DataKind[] = ['sensitive', 'biometric', 'location', 'credit'];
-
 /** Facts without which nothing can be consented to, so that a consent without them is refused. */
-const ESSENTIAL = /(purposes|data|retention|uses|recipient\.name)$/;
+const ESSENTIAL = /(purposes|data|retention|uses|name)$/;
 
-interface Holding {
-  readonly path: string;
-  readonly data: readonly DataItem[];
+/** The kind of each data item, with its path within the entry. */
+function dataKinds({ data, uses }: PolicyItem): { kind: DataKind; path: string }[] {
+  return (uses ?? [{ data }]).flatMap((use, i) =>
+    (use.data ?? []).map(({ kind }, j) => ({
+      kind,
+      path: `${uses ? `uses[${i}].` : ''}data[${j}]`,
+    })),
+  );
 }
 
-const dataOf = ({ path, data, uses = [] }: PolicyItem): readonly Holding[] => [
-  ...(data ? [{ path: `${path}.data`, data }] : []),
-  ...uses.map((use, i) => ({ path: `${path}.uses[${i}].data`, data: use.data })),
-];
-
-/** Paths of the members of one kind. */
-const pathsOf = (holdings: readonly Holding[], wanted: DataKind): string[] =>
-  holdings.flatMap(({ path, data }) =>
-    data.flatMap(({ kind }, i) => (kind === wanted ? [`${path}[${i}]`] : [])),
-  );
-
-/** What law does not allow to ask, whatever else the entry says. */
-function forbidden(item: PolicyItem, rrn: string | undefined): SurfaceProblem[] {
-  const { id, kind, basis = 'consent', path, channels = [] } = item;
+/** What law does not allow to ask of an entry, whatever else it says. */
+function forbidden(
+  { id, path, kind, basis = 'consent', channels }: PolicyItem,
+  rrn: string | undefined,
+): SurfaceProblem[] {
   const problems: SurfaceProblem[] = [];
-  const refuse = (code: string, requirement: string, statute: string, at: string): void => {
-    problems.push({ path: at, item: id, requirement, statute, code });
+  const refuse = (at: string, code: string, law: readonly [string, string]): void => {
+    problems.push({ path: `${path}.${at}`, item: id, requirement: law[0], statute: law[1], code });
   };
-  if (rrn && basis === 'consent') refuse('rrn-consent', 'SEN-03', 'PIPA 24-2(1)', rrn);
+  if (rrn && basis === 'consent') refuse(rrn, 'rrn-consent', ['SEN-03', 'PIPA 24-2(1)']);
   if (kind === 'third-party' && basis === 'contract') {
-    refuse('third-party-contract', 'TPP-04', 'PIPA 17(1)2', `${path}.basis`);
+    refuse('basis', 'third-party-contract', ['TPP-04', 'PIPA 17(1)2']);
   }
-  const email = kind === 'advertising-night' ? channels.indexOf('email') : -1;
+  const email = channels?.indexOf('email') ?? -1;
   if (email >= 0) {
-    const statute = 'Network Act 50(3), Decree 61(2)';
-    refuse('night-email', 'MKT-03', statute, `${path}.channels[${email}]`);
+    const law = ['MKT-03', 'Network Act 50(3), Decree 61(2)'] as const;
+    refuse(`channels[${email}]`, 'night-email', law);
   }
   return problems;
 }
-
 interface Judgement {
-  readonly item: SurfaceItem;
+  readonly item: Sparse<SurfaceItem>;
   readonly refusals: readonly SurfaceProblem[];
   readonly missing: readonly SurfaceProblem[];
 }
 
-const withoutEmail = <Name extends string>(names: readonly Name[] = []): readonly Name[] =>
-  names.filter((name) => !name.endsWith('email'));
-
-/** The item as it may be asked for, or else as information. */
-function asAsked(item: PolicyItem, holdings: readonly Holding[], isAsked: boolean): SurfaceItem {
-  const { dependsOn, dependsOnAny, ...rest } = item;
-  const shown = {
-    ...rest,
-    ...(item.channels && { channels: withoutEmail(item.channels) }),
-    group: 'required' as const,
-  };
-  if (!isAsked) return { ...shown, kind: 'information', required: false, bulk: false };
-  const holds = ([kind]: readonly [DataKind, ...unknown[]]): boolean =>
-    pathsOf(holdings, kind).length > 0;
-  return {
-    ...shown,
-    ...(dependsOn && { dependsOn }),
-    ...(dependsOnAny && { dependsOnAny: withoutEmail(dependsOnAny) }),
-    kind: item.kind === 'collection' ? (STRICTEST.find(holds)?.[1] ?? item.kind) : item.kind,
-    required: item.required === true,
-    bulk: !APART.some((kind) => holds([kind])),
-  };
-}
-
-function judge(policyItem: PolicyItem, isTranscribed: boolean): Judgement {
-  const { basis = 'consent', kind, channels } = policyItem;
+/** Decides as what an entry is shown, and lists what stands in the way of asking for it. */
+function judge(entry: PolicyItem, isTranscribed: boolean): Judgement {
+  const { path, kind, basis = 'consent', dependsOn } = entry;
   const isConsent = basis === 'consent' || basis === 'unstated';
-  const holdings = dataOf(policyItem);
-  const [rrn] = pathsOf(holdings, 'rrn');
-  const missing = isConsent ? missingFacts(policyItem) : [];
-  const problems = missing.map((each) => without(each, 'fact'));
-  const lacking = basis === 'consent' ? problems.filter(({ path }) => ESSENTIAL.test(path)) : [];
-  const refusals = [...forbidden(policyItem, rrn), ...lacking];
-  const hasChannel = kind !== 'advertising-night' || withoutEmail(channels).length > 0;
+  const data = dataKinds(entry);
+  const holds = (wanted: DataKind): boolean => data.some((each) => each.kind === wanted);
+  const facts = isConsent ? missingFacts(entry) : [];
+  const refusals = [
+    ...forbidden(entry, data.find((each) => each.kind === 'rrn')?.path),
+    ...facts.filter((fact) => basis === 'consent' && ESSENTIAL.test(fact.path)),
+  ];
+  const channels = entry.channels?.filter((channel) => channel !== 'email');
   const isForbidden = refusals.some(({ code }) => code !== 'night-email');
-  const isAsked = isConsent && !rrn && !isForbidden && hasChannel;
-  const item = asAsked(policyItem, holdings, isAsked);
-  return {
-    item:
-      isTranscribed && missing.length > 0
-        ? { ...item, gaps: missing.map(({ fact }) => fact) }
-        : item,
-    refusals,
-    // What may not be asked owes nothing more; what a text leaves open is told all the same.
-    missing: isTranscribed || !isForbidden ? problems : [],
+  const isAsked = isConsent && !isForbidden && !holds('rrn') && channels?.length !== 0;
+  const strictest = STRICTEST.find(([each]) => holds(each));
+  const item: Judgement['item'] = {
+    ...entry,
+    kind: !isAsked ? 'information' : kind === 'collection' ? (strictest?.[1] ?? kind) : kind,
+    group: 'required',
+    required: isAsked && entry.required === true,
+    bulk: isAsked && (!strictest || strictest[0] === 'unique-id'),
+    channels,
+    dependsOn: isAsked ? dependsOn : undefined,
+    dependsOnAny: isAsked ? channels?.map((channel) => `advertising-${channel}`) : undefined,
+    gaps:
+      isTranscribed && facts.length > 0
+        ? facts.map((fact) => fact.path.slice(path.length + 1))
+        : undefined,
   };
+  // What may not be asked owes nothing more; what a text leaves open is told all the same.
+  return { item, refusals, missing: isTranscribed || !isForbidden ? facts : [] };
 }
 
 /**

@@ -1,83 +1,65 @@
+import type { ItemKind } from './notice.js';
 import type { PolicyItem } from './policy-items.js';
 import type { SurfaceProblem } from './surface.js';
 
-interface Demand {
-  readonly requirement: string;
-  readonly statute: string;
-  readonly facts: readonly string[];
-}
+type Demand = readonly [requirement: string, statute: string, facts: string];
 
-const COLLECTION: Demand = {
-  requirement: 'CON-01',
-  statute: 'PIPA 15(2)',
-  facts: ['purposes', 'data', 'retention', 'refusal'],
-};
+const COLLECTION: Demand = ['CON-01', 'PIPA 15(2)', 'purposes data retention refusal'];
 
-/** What must be told before each kind of consent. The Network Act asks no such list of advertising. */
-const DEMANDS: Partial<Record<PolicyItem['kind'], Demand>> = {
+/** What must be told before each kind of consent. The Network Act has no such list for advertising. */
+const DEMANDS: { readonly [Kind in ItemKind]?: Demand } = {
   collection: COLLECTION,
   'marketing-use': COLLECTION,
-  'third-party': {
-    requirement: 'TPP-01',
-    statute: 'PIPA 17(2)',
-    facts: ['recipient.name', 'uses', 'refusal'],
-  },
-  overseas: {
-    requirement: 'OVS-01',
-    statute: 'PIPA 28-8(2)',
-    facts: [
-      ...['data', 'country', 'when', 'how', 'recipient.name', 'recipient.contact'],
-      ...['purposes', 'retention', 'refusal'],
-    ],
-  },
+  'third-party': ['TPP-01', 'PIPA 17(2)', 'recipient uses refusal'],
+  overseas: [
+    'OVS-01',
+    'PIPA 28-8(2)',
+    'recipient country when how purposes data retention refusal',
+  ],
 };
 
-/** What each part of a fact must have in it, once the fact itself is there. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  uses: ['purposes', 'data', 'retention'],
-  refusal: ['right', 'consequence'],
+/** What must stand in each part of these facts. */
+const PARTS: Readonly<Record<string, string>> = {
+  recipient: 'name contact',
+  uses: 'purposes data retention',
+  refusal: 'right consequence',
 };
 
-function missingIn(holder: object, names: readonly string[], prefix = ''): string[] {
-  return names.flatMap((name) => {
-    const [first = '', then] = name.split('.');
-    const value = (holder as Readonly<Record<string, unknown>>)[first];
-    if (!value || Object.keys(value).length === 0) return [prefix + name];
-    if (then) return missingIn(value, [then], `${first}.`);
-    const parts = PARTS[name];
+/** Paths within the holder of those facts that are absent or empty. */
+function missingIn(holder: object, facts: string, prefix = ''): string[] {
+  return facts.split(' ').flatMap((fact) => {
+    const path = prefix + fact;
+    const value: unknown = (holder as Readonly<Record<string, unknown>>)[fact];
+    if (!value || Object.keys(value).length === 0) return path;
+    const parts = PARTS[fact];
     if (!parts) return [];
     return Array.isArray(value)
-      ? value.flatMap((each: object, i) => missingIn(each, parts, `${name}[${i}].`))
-      : missingIn(value, parts, `${name}.`);
+      ? value.flatMap((each: object, index) => missingIn(each, parts, `${path}[${index}].`))
+      : missingIn(value, parts, `${path}.`);
   });
-}
-
-/** A legal fact that an item owes, and the name of it within the item. */
-export interface MissingFact extends SurfaceProblem {
-  /** `refusal`, `recipient.contact`, `uses[0].retention`, `basis`. */
-  readonly fact: string;
 }
 
 /**
  * The legal facts that an item owes when it is asked for, and that the policy does not state: what
  * CON-01, TPP-01 and OVS-01 list, and a basis (POL-05) or a choice (CON-13) that is `unstated`.
  * An empty list, text or object states nothing; "until the purpose is met" does (POL-15 is the
- * linter's). The contact of a third party is not among them: PIPA 17(2) names the recipient alone.
+ * linter's). How to reach a third party is not among them: PIPA 17(2) names the recipient alone.
  */
-export function missingFacts(item: PolicyItem): MissingFact[] {
-  const { id, path, kind, basis, required } = item;
-  const missing = (fact: string, { requirement, statute }: Omit<Demand, 'facts'>): MissingFact => ({
-    ...{ path: `${path}.${fact}`, item: id, requirement, statute, fact },
-    code: `missing-${fact.replace(/^uses.*\./, '').replace('.', '-')}`,
+export function missingFacts(item: PolicyItem): SurfaceProblem[] {
+  const { id, path, kind } = item;
+  const [requirement = '', statute = '', facts] = DEMANDS[kind] ?? [];
+  const missing = (fact: string, law: readonly [string, string]): SurfaceProblem => ({
+    path: `${path}.${fact}`,
+    item: id,
+    requirement: law[0],
+    statute: law[1],
+    code: `missing-${fact.replace(/^uses.+\./, '').replace('.', '-')}`,
   });
-  const demand = DEMANDS[kind];
   return [
-    ...(demand ? missingIn(item, demand.facts).map((fact) => missing(fact, demand)) : []),
-    ...(basis === 'unstated'
-      ? [missing('basis', { requirement: 'POL-05', statute: 'PIPA 22(3)' })]
-      : []),
-    ...(required === 'unstated'
-      ? [missing('required', { requirement: 'CON-13', statute: 'PIPA 16(2)' })]
-      : []),
+    ...(facts ? missingIn(item, facts) : [])
+      .filter((fact) => fact !== 'recipient.contact' || kind === 'overseas')
+      .map((fact) => missing(fact, [requirement, statute])),
+    ...(item.basis === 'unstated' ? [missing('basis', ['POL-05', 'PIPA 22(3)'])] : []),
+    ...(item.required === 'unstated' ? [missing('required', ['CON-13', 'PIPA 16(2)'])] : []),
   ];
 }

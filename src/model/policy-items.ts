@@ -1,67 +1,54 @@
 import type { PolicyDocument } from './policy-document.js';
-import type { Required } from './policy-processing.js';
+import type { Required, ThirdParty, Transfer } from './policy-processing.js';
 import type { SurfaceItem } from './surface.js';
-import { without } from './without.js';
 
 /**
  * A matter of a policy document as an item that a surface may name: with the kind that it has when
- * it is asked for, and with all the dependencies that the document gives it.
+ * it is asked for, and with what the document itself says of `required` and of dependencies.
  */
 export type PolicyItem = Omit<SurfaceItem, 'group' | 'bulk' | 'required'> & {
   readonly required: Required;
 };
 
-type Facts = Omit<PolicyItem, 'path'>;
-
 function listed<Entry>(
   part: string,
   entries: readonly Entry[] = [],
-  toFacts: (entry: Entry) => Facts,
+  toFacts: (entry: Entry) => Omit<PolicyItem, 'path'>,
 ): PolicyItem[] {
   return entries.map((entry, index) => ({ ...toFacts(entry), path: `${part}[${index}]` }));
 }
 
-function marketingItems({ marketing = {}, controllers, service }: PolicyDocument): PolicyItem[] {
-  const { use, advertising, night } = marketing;
-  const [controller] = controllers;
-  const sender = marketing.sender ?? controller?.name ?? controller?.brands?.[0] ?? service.name;
-  const never = { title: '', required: false, sender };
-  const items: PolicyItem[] = [];
-  if (use) {
-    items.push({
-      ...never,
-      ...use,
-      id: 'marketing-use',
-      kind: 'marketing-use',
-      path: 'marketing.use',
-    });
-  }
-  if (advertising) {
-    const { channels, title: groupTitle = '', ...facts } = advertising;
-    items.push(
-      ...listed('marketing.advertising.channels', channels, (channel) => ({
-        ...never,
-        ...facts,
-        ...channel,
-        groupTitle,
-        id: `advertising-${channel.channel}`,
-        kind: 'advertising',
-        dependsOn: ['marketing-use'],
-      })),
-    );
-  }
-  if (night) {
-    items.push({
-      ...never,
-      ...night,
-      id: 'advertising-night',
-      kind: 'advertising-night',
-      dependsOnAny: night.channels.map((channel) => `advertising-${channel}`),
-      path: 'marketing.night',
-    });
-  }
-  return items;
+/** The entries that stand alone in their part, and whose id is that of their kind. */
+function single(
+  kind: 'age' | 'marketing-use' | 'advertising-night',
+  entry: (Partial<PolicyItem> & { readonly revision: string }) | undefined,
+  path: string,
+): PolicyItem[] {
+  return entry ? [{ title: '', required: kind === 'age', ...entry, id: kind, kind, path }] : [];
 }
+
+function marketingItems({ marketing = {}, controllers, service }: PolicyDocument): PolicyItem[] {
+  const { use, night, advertising, sender = controllers[0]?.name ?? service.name } = marketing;
+  const { channels: _channels, title: groupTitle = '', ...facts } = advertising ?? { revision: '' };
+  return [
+    ...single('marketing-use', use, 'marketing.use'),
+    ...listed('marketing.advertising.channels', advertising?.channels, (each) => ({
+      ...{ title: '', required: false, sender, ...facts, groupTitle, ...each },
+      id: `advertising-${each.channel}`,
+      kind: 'advertising',
+      dependsOn: ['marketing-use'],
+    })),
+    ...single('advertising-night', night && { sender, ...night }, 'marketing.night'),
+  ];
+}
+
+const toRecipient =
+  (kind: 'third-party' | 'overseas') =>
+  (entry: ThirdParty | Transfer): Omit<PolicyItem, 'path'> => ({
+    title: entry.recipient.name,
+    ...entry,
+    kind,
+  });
 
 /**
  * Every matter of a document that a surface may name, in no order that means anything. The title is
@@ -69,27 +56,18 @@ function marketingItems({ marketing = {}, controllers, service }: PolicyDocument
  */
 export function policyItems(document: PolicyDocument): PolicyItem[] {
   const { age, terms, processing, thirdParties, transfers } = document;
-  const items = marketingItems(document);
-  if (age) items.push({ title: '', ...age, id: 'age', kind: 'age', required: true, path: 'age' });
   return [
-    ...items,
+    ...single('age', age, 'age'),
     ...listed('terms', terms, ({ id, title, required, revision, text, ...about }) => ({
       ...{ id, kind: 'terms', title, required, revision, terms: about },
       ...(text && { text }),
     })),
-    ...listed('processing', processing, (entry) => ({
-      ...without(entry, 'collection'),
+    ...listed('processing', processing, ({ collection: _ways, ...entry }) => ({
+      ...entry,
       kind: 'collection',
     })),
-    ...listed('thirdParties', thirdParties, (entry) => ({
-      title: entry.recipient.name,
-      ...entry,
-      kind: 'third-party',
-    })),
-    ...listed('transfers', transfers, (entry) => ({
-      title: entry.recipient.name,
-      ...entry,
-      kind: 'overseas',
-    })),
+    ...listed('thirdParties', thirdParties, toRecipient('third-party')),
+    ...listed('transfers', transfers, toRecipient('overseas')),
+    ...marketingItems(document),
   ];
 }
