@@ -16,11 +16,12 @@ export function run(command, args, { timeoutMs = 300_000, env = {}, stdio = 'inh
   running.add(child);
   return new Promise((resolve, reject) => {
     let timedOut = false;
-    const timer = setTimeout(() => {
+    const end = () => {
       timedOut = true;
       console.error(`Ended after ${timeoutMs / 1000} s: ${command} ${args.join(' ')}`);
       endTree(child.pid);
-    }, timeoutMs);
+    };
+    const timer = timeoutMs === Infinity ? undefined : setTimeout(end, timeoutMs);
     const done = () => {
       clearTimeout(timer);
       running.delete(child);

@@ -1,0 +1,122 @@
+/**
+ * Holds what a page really loads against its budget: gzip at its best level, 1 kB = 1000 bytes.
+ * Each budget counts whole files as the build made them, chunks included.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+import { readManifest, withImports } from './lib/rollup-chunks.mjs';
+import { root } from './lib/run.mjs';
+
+const dist = join(root, 'dist');
+
+/** Fetched only when something is wrong: a page that works never loads them. */
+const ONLY_ON_ERROR = [/^src\/model\/explain-/];
+
+/** The page around the form: a script tag, one element, Korean. */
+const SIGNUP = { tag: 'define/consent', locale: 'locales/ko' };
+
+const manifest = readManifest(dist);
+const scripts = ['dongui.js'];
+const beforeItems = filesBeforeItems();
+const later = filesFetchedLater(beforeItems);
+
+const rows = [
+  row('signup page, before the items are visible', 20_000, [...scripts, ...beforeItems]),
+  row('signup page, in all', 24_000, [...scripts, ...beforeItems, ...later]),
+  row('dongui.all.js', 48_000, ['dongui.all.js']),
+  { name: './core alone', limit: 6_000, size: gzipSize(await bundleCore()), files: [] },
+];
+
+for (const { name, limit, size, files } of rows) {
+  const mark = size > limit ? '✖' : '✔';
+  console.log(`${mark} ${name}: ${size} of ${limit} B`);
+  for (const file of files) console.log(`      ${sizeOf(file)} ${describe(file)}`);
+}
+if (rows.some(({ size, limit }) => size > limit)) process.exitCode = 1;
+
+function row(name, limit, files) {
+  return { name, limit, files, size: files.reduce((sum, file) => sum + sizeOf(file), 0) };
+}
+
+/** What the loader requests before the first item is drawn: see `chunks` in its map. */
+function filesBeforeItems() {
+  const roots = [SIGNUP.tag, SIGNUP.locale, ...alwaysLoaded()].map(entryFile);
+  return cdn(new Set(roots.flatMap((file) => withImports(manifest, file))));
+}
+
+/** The parts of `src/script-tag/chunks/` belong to every page with an element. */
+function alwaysLoaded() {
+  return Object.keys(manifest.entries).filter((name) => name === 'chunks/page');
+}
+
+/** What those files import when they come to it, and what that imports in turn. */
+function filesFetchedLater(before) {
+  const seen = new Set(before.map((file) => file.replace('cdn/', '')));
+  const queue = [...seen];
+  const found = new Set();
+  while (queue.length > 0) {
+    for (const file of manifest.files[queue.shift()].dynamicImports) {
+      if (isOnlyOnError(file)) continue;
+      for (const needed of withImports(manifest, file)) {
+        if (seen.has(needed)) continue;
+        seen.add(needed);
+        found.add(needed);
+        queue.push(needed);
+      }
+    }
+  }
+  return cdn(found);
+}
+
+function isOnlyOnError(file) {
+  return manifest.files[file].modules.some((id) => ONLY_ON_ERROR.some((name) => name.test(id)));
+}
+
+function entryFile(name) {
+  const file = manifest.entries[name];
+  if (file === undefined) throw new Error(`dist/cdn/chunks.json knows no entry ${name}`);
+  return file;
+}
+
+function cdn(files) {
+  return [...files].map((file) => `cdn/${file}`);
+}
+
+function sizeOf(file) {
+  const path = join(dist, file);
+  if (!existsSync(path)) throw new Error(`dist/${file} is missing: npm run build`);
+  return gzipSize(readFileSync(path));
+}
+
+function gzipSize(content) {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+function describe(file) {
+  const modules = manifest.files[file.replace('cdn/', '')]?.modules ?? [];
+  const own = modules.filter((id) => !id.startsWith('node_modules/'));
+  const packages = modules.length - own.length;
+  const names = own.slice(0, 4).map((id) => id.replace(/^src\//, ''));
+  const rest = [
+    ...(own.length > 4 ? [`${own.length - 4} more`] : []),
+    ...(packages > 0 ? [`${packages} of packages`] : []),
+  ];
+  return [file, ...(names.length > 0 ? [`(${[...names, ...rest].join(', ')})`] : [])].join(' ');
+}
+
+/** As an app that imports only the core would bundle it. */
+async function bundleCore() {
+  const bundle = await rollup({
+    input: join(dist, 'src/core/index.js'),
+    plugins: [nodeResolve({ browser: true }), terser({ ecma: 2022, module: true })],
+  });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  return output[0].code;
+}
