@@ -15,6 +15,8 @@ const publishedPaths = {
       Object.values(node).forEach(visit);
     };
     visit(customElementsManifest);
+    // Files are found in the order in which the disk answers.
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 

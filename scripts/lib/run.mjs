@@ -10,12 +10,20 @@ const running = new Set();
 /**
  * Runs a command to its end and resolves with its exit code. One that takes longer than
  * `timeoutMs` is ended with all that it started, and counts as failed (124, as `timeout` does).
+ * With `quiet` its output is shown only when it fails.
  */
-export function run(command, args, { timeoutMs = 300_000, env = {}, stdio = 'inherit' } = {}) {
+export function run(
+  command,
+  args,
+  { timeoutMs = 300_000, env = {}, quiet = false, stdio = quiet ? 'pipe' : 'inherit' } = {},
+) {
   const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
   running.add(child);
   return new Promise((resolve, reject) => {
     let timedOut = false;
+    const output = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => output.push(data));
     const end = () => {
       timedOut = true;
       console.error(`Ended after ${timeoutMs / 1000} s: ${command} ${args.join(' ')}`);
@@ -32,7 +40,9 @@ export function run(command, args, { timeoutMs = 300_000, env = {}, stdio = 'inh
     });
     child.on('close', (code, signal) => {
       done();
-      resolve(timedOut ? 124 : (code ?? (signal === null ? 1 : 128)));
+      const result = timedOut ? 124 : (code ?? (signal === null ? 1 : 128));
+      if (result !== 0) process.stdout.write(Buffer.concat(output));
+      resolve(result);
     });
   });
 }
