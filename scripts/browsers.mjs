@@ -156,8 +156,9 @@ async function installDebianPackages(engines) {
   const packages = [...engines.flatMap((engine) => DEBIAN_PACKAGES[engine]), 'fonts-noto-cjk'];
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
   const options = { timeoutMs: 600_000, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update', '-qq'], options);
-  const flags = ['-y', '-qq', '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends'];
+  const patient = ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
+  await run('apt-get', ['update', ...patient], options);
+  const flags = ['-y', ...patient, '-o', 'Dpkg::Use-Pty=0', '--no-install-recommends'];
   await run('apt-get', ['install', ...flags, ...packages], {
     ...options,
     stdio: ['ignore', 'ignore', 'inherit'],

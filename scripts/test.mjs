@@ -24,7 +24,10 @@ const startedAt = Date.now();
 const { files, kinds, isWhole } = select(process.argv.slice(2));
 mkdirSync(CACHE, { recursive: true });
 await ensureDependencies();
-const versions = await prepareBrowsers();
+const versions = await prepareBrowsers().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const table = [];
