@@ -10,8 +10,12 @@ export interface BridgedControl {
   isComplete(): boolean;
   /** A text that is equal as long as the decisions are. */
   decisionsKey(): string;
-  /** Records for good and answers the token that rides in the form. */
-  record(cause: SubmitCause, trusted: boolean): string;
+  /**
+   * Records for good and answers the token that rides in the form.
+   *
+   * @param stays whether the page stays: the host cancelled the submit and sends by script.
+   */
+  record(cause: SubmitCause, trusted: boolean, stays: boolean): string;
   /** Notes down what may turn out to be a pre-check only, and answers its token. */
   recordProvisionally(): string;
   /** Makes the last provisional note a receipt. The page is going away: no transaction. */
@@ -41,7 +45,7 @@ export class FormBridge {
   readonly #control: BridgedControl;
   readonly #now: () => number;
   #form: HTMLFormElement | null = null;
-  #submit: { at: number; key: string; trusted: boolean } | undefined;
+  #submit: { at: number; key: string; event: SubmitEvent } | undefined;
   #pressed = false;
 
   constructor(control: BridgedControl, now: () => number = () => Date.now()) {
@@ -75,9 +79,8 @@ export class FormBridge {
   }
 
   readonly #onClick = (event: Event): void => {
-    const button = (event.target as Element).closest('button, input');
-    const type = (button as HTMLButtonElement | null)?.type;
-    if (type !== 'submit' && type !== 'image') return;
+    const button = (event.target as Element).closest<HTMLInputElement>('button, input');
+    if (button === null || !/^(submit|image)$/.test(button.type)) return;
     this.#pressed = true;
     setTimeout(() => {
       this.#pressed = false;
@@ -92,7 +95,7 @@ export class FormBridge {
       control.showProblems();
       return;
     }
-    this.#submit = { at: this.#now(), key: control.decisionsKey(), trusted: event.isTrusted };
+    this.#submit = { at: this.#now(), key: control.decisionsKey(), event };
   };
 
   readonly #onFormData = (event: FormDataEvent): void => {
@@ -104,7 +107,9 @@ export class FormBridge {
       submit !== undefined &&
       this.#now() - submit.at <= SUBMIT_WINDOW_MS &&
       submit.key === control.decisionsKey();
-    const token = counts ? control.record('submit', submit.trusted) : control.recordProvisionally();
+    const token = counts
+      ? control.record('submit', submit.event.isTrusted, submit.event.defaultPrevented)
+      : control.recordProvisionally();
     event.formData.set(TOKEN_FIELD, token);
   };
 

@@ -168,11 +168,14 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * @param lang BCP 47; decides which numbers count as one thing.
  */
 export function formatMessage(text: string, values: MessageValues, lang: string): string {
-  return text.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (placeholder, name: string, ...forms) => {
-    const value = values[name];
-    if (value === undefined) return placeholder;
-    const [one, other] = forms as [string | undefined, string | undefined];
-    if (one === undefined) return String(value);
-    return (new Intl.PluralRules(lang).select(Number(value)) === 'one' ? one : other) ?? '';
-  });
+  return text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (placeholder, name: string, ...forms) => {
+      const value = values[name];
+      if (value === undefined) return placeholder;
+      const [one, other] = forms as [string | undefined, string | undefined];
+      if (one === undefined) return String(value);
+      return (new Intl.PluralRules(lang).select(Number(value)) === 'one' ? one : other) ?? '';
+    },
+  );
 }

@@ -39,7 +39,7 @@ function watchRoot(root: Node, listener: Listener): () => void {
 /** Calls the listener after a `lang` changed anywhere in the roots around the element. */
 export function watchLang(element: Element, listener: Listener): () => void {
   const stops: (() => void)[] = [];
-  for (let at: Element | undefined = element; at !== undefined; ) {
+  for (let at: Element | undefined = element; at !== undefined;) {
     const root: Node = at.getRootNode();
     stops.push(watchRoot(root, listener));
     at = hostOf(root);

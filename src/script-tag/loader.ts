@@ -65,7 +65,7 @@ function start(name: string): void {
 const tags = Object.keys(chunks).filter((name) => name.startsWith('dongui-'));
 
 function scan(): void {
-  for (const tag of tags) if (document.querySelector(tag) !== null) start(tag);
+  for (const tag of tags) if (document.getElementsByTagName(tag).length > 0) start(tag);
 }
 
 /** Whether an earlier page left something to deliver; asked without opening a database. */

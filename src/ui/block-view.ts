@@ -47,8 +47,20 @@ function blockView(block: Block): TemplateResult {
         </ul>`;
   }
   return html`<table>
-    ${block.caption === undefined ? nothing : html`<caption>${block.caption}</caption>`}
-    ${block.head === undefined ? nothing : html`<thead>${cellsView(block.head, true)}</thead>`}
+    ${
+      block.caption === undefined
+        ? nothing
+        : html`<caption>
+            ${block.caption}
+          </caption>`
+    }
+    ${
+      block.head === undefined
+        ? nothing
+        : html`<thead>
+            ${cellsView(block.head, true)}
+          </thead>`
+    }
     <tbody>
       ${block.rows.map((row) => cellsView(row, false))}
     </tbody>

@@ -112,7 +112,10 @@ function overseasFacts(item: ItemFacts, context: ViewContext): Fact[] {
     recipientFact(item, context),
     recipientPurpose({ purposes: item.purposes ?? [] }, context),
     ...dataFacts(item.data, context),
-    { label: say(context, 'factCountry'), value: way.filter((part) => part !== '').join(' \u00b7 ') },
+    {
+      label: say(context, 'factCountry'),
+      value: way.filter((part) => part !== '').join(' \u00b7 '),
+    },
     retentionFact(item.retention, context),
   ];
 }

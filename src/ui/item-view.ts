@@ -35,6 +35,8 @@ export interface ItemView {
   readonly handlers: ItemHandlers;
   /** The terms behind an item of kind `terms`. */
   readonly terms?: Terms | undefined;
+  /** Id of the item whose facts and hint stand for this one, where it shares them. */
+  readonly shares?: string;
 }
 
 /** The title that an item has, or the one that its kind has where the policy gives none. */
@@ -59,13 +61,20 @@ export function itemName(item: ItemFacts, context: ViewContext): string {
   return `[${badgeOf(item, context)}] ${kind} ${itemTitle(item, context)}`;
 }
 
+/** What to do about a required item that is not given. */
+export function errorText(item: ItemFacts, context: ViewContext): string {
+  if (item.kind === 'age') return say(context, 'mustAge', { age: item.threshold ?? 0 });
+  if (item.kind === 'terms') return say(context, 'mustTerms');
+  return say(context, 'mustAgree', { title: itemTitle(item, context) });
+}
+
 /** The box of an item: a native checkbox with the whole name on it. */
-export function boxView({ item, state, context, handlers }: ItemView): TemplateResult {
+export function boxView({ item, state, context, handlers, shares }: ItemView): TemplateResult {
   const hasFacts = item.kind !== 'age' && item.kind !== 'terms';
   const described = [
-    ...(hasFacts ? [`facts-${item.id}`] : []),
     ...(state.error === undefined ? [] : [`error-${item.id}`]),
-    ...(state.hint === undefined ? [] : [`hint-${item.id}`]),
+    ...(hasFacts ? [`facts-${shares ?? item.id}`] : []),
+    ...(state.hint === undefined ? [] : [`hint-${shares ?? item.id}`]),
   ];
   return html`<input
     type="checkbox"
@@ -92,11 +101,7 @@ export function stateView(state: ItemState, context: ViewContext): TemplateResul
 }
 
 /** Badge, kind and title: what stands beside every box, and beside an icon where there is none. */
-export function nameView(
-  item: ItemFacts,
-  title: string,
-  context: ViewContext,
-): TemplateResult {
+export function nameView(item: ItemFacts, title: string, context: ViewContext): TemplateResult {
   const tone = item.kind === 'information' ? 'notice' : item.required ? 'required' : '';
   return html`<span class="name">
     <span class="eyebrow" data-shown="kind">
@@ -108,17 +113,19 @@ export function nameView(
 }
 
 /** A line below the facts that says why a box is closed, or what else to know. */
-export function hintView(id: string, text: string | undefined): TemplateResult | typeof nothing {
+export function hintView(
+  id: string,
+  text: string | undefined,
+  apart = true,
+): TemplateResult | typeof nothing {
   if (text === undefined) return nothing;
-  return html`<p class="hint sub" id="hint-${id}">${icon('info')} <span>${text}</span></p>`;
+  return html`<p class="hint ${apart ? 'sub' : ''}" id="hint-${id}">
+    ${icon('info')} <span>${text}</span>
+  </p>`;
 }
 
 /** Longer text in place, behind a disclosure. */
-export function moreView(
-  title: string,
-  long: unknown,
-  context: ViewContext,
-): TemplateResult {
+export function moreView(title: string, long: unknown, context: ViewContext): TemplateResult {
   return html`<details>
     <summary>${title} ${icon('down')}</summary>
     <div class="long" data-shown="long" lang=${context.contentLang ?? nothing}>${long}</div>
@@ -149,9 +156,11 @@ function ageView({ item, state, context }: ItemView): TemplateResult {
   const href = url === undefined ? undefined : safeHref(url, document.baseURI);
   const ask = item.childText ?? say(context, 'guardianAsk', { age });
   return html`${state.error === undefined && href !== undefined ? nothing : html`<p>${ask}</p>`}
-  ${href === undefined
-    ? nothing
-    : html`<a class="link" href=${href}>${say(context, 'guardianLink', { age })}</a>`}`;
+  ${
+    href === undefined
+      ? nothing
+      : html`<a class="link" href=${href}>${say(context, 'guardianLink', { age })}</a>`
+  }`;
 }
 
 function bodyView(view: ItemView): unknown {
@@ -179,11 +188,13 @@ export function itemView(view: ItemView): TemplateResult {
   return html`<div class="item ${state.error === undefined ? '' : 'invalid'}" data-part=${item.id}>
     ${row}
     <div class="body">
-      ${state.error === undefined
-        ? nothing
-        : html`<p class="error" id="error-${item.id}">
-            ${icon('alert')} <span>${state.error}</span>
-          </p>`}
+      ${
+        state.error === undefined
+          ? nothing
+          : html`<p class="error" id="error-${item.id}">
+              ${icon('alert')} <span>${state.error}</span>
+            </p>`
+      }
       ${bodyView(view)} ${hintView(item.id, state.hint)}
     </div>
   </div>`;

@@ -43,13 +43,16 @@ async function fetchJson(url: string): Promise<unknown> {
     return JSON.parse(text) as unknown;
   } catch {
     const start = JSON.stringify(text.trimStart().slice(0, 40));
-    throw new Error(`${url} is not JSON: it begins with ${start}. Serve the policy document there.`);
+    throw new Error(
+      `${url} is not JSON: it begins with ${start}. Serve the policy document there.`,
+    );
   }
 }
 
 /** The texts that explain are fetched only when a document is wrong. */
 async function explain(error: unknown): Promise<string> {
-  if (!(error instanceof PolicyError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof PolicyError))
+    return error instanceof Error ? error.message : String(error);
   const { describeIssue } = await import('../model/explain-policy-issue.js');
   return error.issues.map(describeIssue).join('\n');
 }

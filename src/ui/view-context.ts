@@ -1,4 +1,4 @@
-import type { Speaker } from '../i18n/localize-controller.js';
+import type { LocalizeController, Speaker } from '../i18n/localize-controller.js';
 import type { MessageKey, MessageValues } from '../i18n/messages.js';
 
 /** What every view needs to speak: to the reader, and in the language of the policy's own facts. */
@@ -7,10 +7,37 @@ export interface ViewContext {
   readonly reader: Speaker;
   /** The policy's language: sentences made of its facts. */
   readonly content: Speaker;
-  /** The `lang` that content needs where it differs from the page's, else `undefined`. */
+  /** The `lang` that content needs where it differs from the reader's, else `undefined`. */
   readonly contentLang: string | undefined;
   /** What the form does, in the reader's language: stands in texts as `{act}`. */
   readonly act: string;
+}
+
+/**
+ * Both languages of an element, or `undefined` while their texts are on their way.
+ *
+ * @param locale the policy document's; `''` while there is none.
+ * @param surface its name; `signup` speaks of signing up, any other of going on.
+ */
+export function createViewContext(
+  localize: LocalizeController,
+  locale: string,
+  surface: string,
+): ViewContext | undefined {
+  const reader = localize.speak(localize.wanted, locale, 'en');
+  const content = localize.speak(locale, localize.wanted, 'en');
+  if (reader === undefined || content === undefined) return undefined;
+  const same = locale === '' || sameLanguage(locale, localize.wanted || reader.lang);
+  return {
+    reader,
+    content,
+    contentLang: same ? undefined : locale,
+    act: reader.term(surface === 'signup' ? 'actSignup' : 'actOther'),
+  };
+}
+
+function sameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** One of the reader's texts; `{act}` is known. */

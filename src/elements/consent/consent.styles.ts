@@ -52,9 +52,15 @@ export const consentStyles: CSSResult = css`
     clip-path: inset(0 14px 0 0);
   }
 
+  .points span {
+    position: relative;
+    padding-inline-start: 14px;
+  }
+
   .points span::before {
     content: '\\b7';
-    display: inline-block;
+    position: absolute;
+    inset-inline-start: 0;
     width: 14px;
     color: var(--_soft);
     text-align: center;

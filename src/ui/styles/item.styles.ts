@@ -186,6 +186,10 @@ export const itemStyles: CSSResult = css`
     font-size: var(--_fact);
   }
 
+  .facts + p {
+    margin-top: 6px;
+  }
+
   .facts > div {
     display: grid;
     grid-column: 1 / -1;
@@ -216,7 +220,6 @@ export const itemStyles: CSSResult = css`
     margin-top: 6px;
     padding-top: 12px;
     border-top: 1px solid var(--_line);
-    font-weight: 600;
   }
 
   details {

@@ -1,0 +1,168 @@
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+
+import { answerItem, type BulkPress, bulkState, pressBulk } from '../../model/decisions.js';
+import type { AskedSurface } from '../../ui/asked-surface.js';
+import { ConsentFormElement } from '../../ui/consent-form-element.js';
+import type { ReceiptStoredDetail } from '../../ui/events.js';
+import type { ItemHandlers } from '../../ui/item-view.js';
+import { icon } from '../../ui/icons.js';
+import { loadErrorView, loadingView } from '../../ui/status-view.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { itemStyles } from '../../ui/styles/item.styles.js';
+import { tokenStyles } from '../../ui/styles/tokens.styles.js';
+import { say, type ViewContext } from '../../ui/view-context.js';
+import { chooseView } from './choose-view.js';
+import { closingView, errorSummaryView } from './closing-view.js';
+import { consentStyles } from './consent.styles.js';
+import { groupsView } from './groups-view.js';
+import { storedView } from './stored-view.js';
+
+// Also what brings the event map into the sight of a page that imports only the element.
+export * from '../../ui/events.js';
+
+/**
+ * The itemised consent part of a form. It asks for each matter of a policy document apart, with the
+ * facts that the law wants beside the box, takes part in the form like a native control, keeps a
+ * receipt of what was decided, and delivers it to an endpoint of the page's choice.
+ *
+ * @tag dongui-consent
+ *
+ * @event {ConsentChangeEvent} dongui-consent-change - A person changed a decision.
+ * @event {Event} input - The same moment, as native controls report it.
+ * @event {Event} change - The same moment, as native controls report it.
+ * @event {ReceiptStoredEvent} dongui-receipt-stored - A receipt is durable on this device.
+ * @event {ReceiptDeliveredEvent} dongui-receipt-delivered - The endpoint has acknowledged it.
+ * @event {ReceiptRejectedEvent} dongui-receipt-rejected - The endpoint refuses it for good.
+ * @event {DonguiErrorEvent} dongui-error - The document did not load, or can't be asked for.
+ *
+ * @cssprop [--dongui-accent] - What is ticked, chosen, focused, or a link.
+ * @cssprop [--dongui-on-accent] - The tick on it.
+ * @cssprop [--dongui-accent-soft] - The tint of a chosen button.
+ * @cssprop [--dongui-surface] - What the element stands on.
+ * @cssprop [--dongui-radius=12px] - The radius of groups and buttons.
+ * @cssprop [--dongui-font] - The font family.
+ * @cssprop [--dongui-font-size] - The base size; every other size hangs on it.
+ */
+export class ConsentElement extends ConsentFormElement {
+  static override readonly styles: CSSResultGroup = [
+    tokenStyles,
+    baseStyles,
+    itemStyles,
+    consentStyles,
+  ];
+
+  #stored: ReceiptStoredDetail | undefined;
+
+  /** @internal */
+  override recorded(detail: ReceiptStoredDetail): void {
+    this.#stored = detail;
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  override formResetCallback(): void {
+    this.#stored = undefined;
+    super.formResetCallback();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, state } = this;
+    const { asked } = this.asking;
+    if (context === undefined) return html`<div id="problem" tabindex="-1" aria-busy="true"></div>`;
+    if (state.status === 'error') {
+      return loadErrorView({
+        context,
+        reason: state.reason,
+        support: this.support,
+        onRetry: this.#onRetry,
+      });
+    }
+    if (asked === undefined) {
+      return html`<div id="problem" tabindex="-1" aria-busy="true">
+        ${loadingView(say(context, 'loading'))}
+      </div>`;
+    }
+    const { items } = asked.surface;
+    if (this.#stored !== undefined) {
+      return storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
+    }
+    return this.#renderItems(asked, context);
+  }
+
+  #renderItems({ policy, surface }: AskedSurface, context: ViewContext): TemplateResult {
+    const { items } = surface;
+    const { errors, isDisabled: disabled } = this;
+    const { answers, isRestored } = this.asking;
+    return html`
+      ${errors.size > 0 ? errorSummaryView(errors, context, this.#onGoTo) : nothing}
+      <h2>${say(context, 'heading')}</h2>
+      <p class="soft">${say(context, 'lead')}</p>
+      ${
+        isRestored
+          ? html`<p class="note" role="status">
+              ${icon('info')} <span>${say(context, 'restored')}</span>
+            </p>`
+          : nothing
+      }
+      ${chooseView({
+        items,
+        bulk: bulkState(items, answers),
+        context,
+        disabled,
+        onPress: this.#onPress,
+      })}
+      ${groupsView({
+        items,
+        answers,
+        context,
+        disabled,
+        errors,
+        handlers: this.#handlers,
+        terms: policy.terms ?? [],
+      })}
+      ${closingView({ policy, items, answers, context })}
+    `;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const box = event.target as HTMLInputElement;
+    const items = this.asking.items;
+    const answer = { id: box.dataset['item'] ?? '', given: box.checked, dt: this.recorder.elapsed };
+    this.#before = this.asking.answers;
+    // Before `input` leaves the shadow root: a listener of the page already reads the new value.
+    this.setAnswers(answerItem(items, this.asking.answers, { ...answer, by: 'checkbox' }));
+  };
+
+  readonly #onChange = (): void => {
+    this.announce(this.#before);
+  };
+
+  #before = this.asking.answers;
+
+  readonly #handlers: ItemHandlers = { onInput: this.#onInput, onChange: this.#onChange };
+
+  readonly #onPress = (by: BulkPress['by']): void => {
+    const items = this.asking.items;
+    const before = this.asking.answers;
+    this.setAnswers(pressBulk(items, before, { by, dt: this.recorder.elapsed }));
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.announce(before);
+    // To the first required item that is still open, where there is one.
+    if (!this.isComplete()) this.focus();
+  };
+
+  readonly #onRetry = (): void => {
+    this.retry();
+  };
+
+  readonly #onBack = (): void => {
+    this.#stored = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #onGoTo = (event: Event): void => {
+    event.preventDefault();
+    const id = (event.currentTarget as HTMLElement).dataset['item'] ?? '';
+    this.renderRoot.querySelector<HTMLElement>(`#box-${id}`)?.focus();
+  };
+}

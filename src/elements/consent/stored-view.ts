@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { SurfaceItem } from '../../model/surface.js';
+import { icon } from '../../ui/icons.js';
+import type { ReceiptStoredDetail } from '../../ui/events.js';
+import { say, type ViewContext } from '../../ui/view-context.js';
+import { channelWords } from './groups-view.js';
+
+/** All that the note after recording is drawn from. */
+export interface StoredView {
+  readonly stored: ReceiptStoredDetail;
+  readonly items: readonly SurfaceItem[];
+  readonly context: ViewContext;
+  readonly onBack: () => void;
+}
+
+/** As many characters of a receipt's id as a person can read out; the whole id is in the record. */
+const READABLE_ID = 13;
+
+/** A day or a minute as `2026-11-22` or `2026-11-22 09:12`, by the reader's own clock. */
+function localTime(date: Date, withTime: boolean): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return withTime ? `${day} ${two(date.getHours())}:${two(date.getMinutes())}` : day;
+}
+
+/** The last day before the second year is over: by then the sender asks again (MKT-08; Network Act 50(8)). */
+function reconfirmationDay(date: Date): Date {
+  return new Date(date.getFullYear() + 2, date.getMonth(), date.getDate() - 1);
+}
+
+function factView(label: string, value: string, isKey = false): TemplateResult | typeof nothing {
+  if (value === '') return nothing;
+  return html`<div>
+    <dt>${label}</dt>
+    <dd class=${isKey ? 'key' : nothing}>${value}</dd>
+  </div>`;
+}
+
+/** Sender, day and result, as the sender owes them within 14 days (MKT-06; Network Act 50(7)). */
+function resultView({ stored, items, context }: StoredView): TemplateResult | typeof nothing {
+  const asked = items.filter(({ kind }) => kind.startsWith('advertising'));
+  const [first] = asked;
+  if (first === undefined) return nothing;
+  const given = new Set(
+    stored.receipt.items.filter(({ state }) => state === 'given').map(({ id }) => id),
+  );
+  const at = new Date(stored.receipt.at);
+  const agreed = asked.filter(({ id }) => given.has(id));
+  return html`<section class="group">
+    <div class="head"><h3>${say(context, 'resultHeading')}</h3></div>
+    <div class="card">
+      <dl class="facts">
+        ${factView(say(context, 'factSender'), first.sender ?? '')}
+        ${factView(say(context, 'resultDate'), localTime(at, false))}
+        ${factView(say(context, 'resultGiven'), channelWords(agreed, context), true)}
+        ${factView(
+          say(context, 'resultRefused'),
+          channelWords(
+            asked.filter(({ id }) => !given.has(id)),
+            context,
+          ),
+          true,
+        )}
+      </dl>
+      ${
+        agreed.length === 0
+          ? nothing
+          : html`<p class="aside">
+              ${say(context, 'resultNext', { date: localTime(reconfirmationDay(at), false) })}
+            </p>`
+      }
+    </div>
+  </section>`;
+}
+
+/** That it is recorded, and what follows for advertising. */
+export function storedView(view: StoredView): TemplateResult {
+  const { stored, context, onBack } = view;
+  const { id, at } = stored.receipt;
+  return html`<div class="note ok" role="status">
+      ${icon('check')}
+      <div>
+        <strong>${say(context, 'storedTitle')}</strong>
+        <p class="small" data-receipt=${id}>
+          ${say(context, 'storedDetail', {
+            date: localTime(new Date(at), true),
+            id: id.slice(0, READABLE_ID),
+          })}
+        </p>
+      </div>
+    </div>
+    ${resultView(view)}
+    <button class="link" type="button" @click=${onBack}>${say(context, 'storedChange')}</button>`;
+}

@@ -1,0 +1,41 @@
+import { hashOf } from '../model/sha256.js';
+
+/** What was in front of the person: part of every receipt. */
+export interface Shown {
+  /** Hash of the list `[role, text]` of all that was in the DOM, in its order. */
+  readonly sha256: string;
+  /** Ids of items that were not visible. */
+  readonly hidden: readonly string[];
+  /** Whether the page stood in a frame. */
+  readonly framed: boolean;
+}
+
+/** `textContent`, not `innerText`: it must come out equal in every engine, whatever the styles. */
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function isVisible(element: Element): boolean {
+  const checked = (element as Partial<Element>).checkVisibility?.call(element, {
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
+  const { width, height } = element.getBoundingClientRect();
+  return checked !== false && width > 0 && height > 0;
+}
+
+/**
+ * Reads what a shadow root shows. Texts carry `data-shown` with their role, items `data-part` with
+ * their id; what changes while a person decides (states, errors, counts) carries neither.
+ */
+export function readShown(root: ParentNode): Shown {
+  const texts = [...root.querySelectorAll<HTMLElement>('[data-shown]')];
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+  return {
+    sha256: hashOf(texts.map((element) => [element.dataset['shown'] ?? '', textOf(element)])),
+    hidden: parts
+      .filter((element) => !isVisible(element))
+      .map((element) => element.dataset['part'] ?? ''),
+    framed: window.top !== window.self,
+  };
+}

@@ -1,0 +1,8 @@
+/**
+ * The classes, events and types of dongui. Importing this registers nothing: `dongui/define` does.
+ */
+export { type CoreDefaults, configure } from './core/config.js';
+export { ConsentElement } from './elements/consent/consent.js';
+export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
+export { type LocaleLoader, registerMessages, setLocaleLoader } from './i18n/registry.js';
+export * from './ui/events.js';

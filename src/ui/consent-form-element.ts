@@ -1,0 +1,290 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { pageDefaults } from '../core/config.js';
+import { LocalizeController } from '../i18n/localize-controller.js';
+import type { Answers } from '../model/decisions.js';
+import type { Receipt, ReceiptItem } from '../model/receipt.js';
+import { askSurface, problemLines } from './asked-surface.js';
+import { Asking } from './asking.js';
+import { choiceOf } from './attribute.js';
+import {
+  ConsentChangeEvent,
+  type Decisions,
+  type DonguiErrorDetail,
+  DonguiErrorEvent,
+  type ReceiptStoredDetail,
+} from './events.js';
+import { FormControlElement, type ValidityProblem } from './form-control-element.js';
+import { isFirstInvalid, isReload } from './form-state.js';
+import { errorText } from './item-view.js';
+import { PolicyController, type PolicyHost, type PolicyState } from './policy-controller.js';
+import { RecordingController, type RecordingHost } from './recording-controller.js';
+import { createViewContext, say, type ViewContext } from './view-context.js';
+
+/**
+ * What every element that asks for consent inside a form does: it brings the policy document, asks
+ * for the items of one surface, takes part in the form, and records. A subclass draws.
+ */
+export abstract class ConsentFormElement
+  extends FormControlElement
+  implements PolicyHost, RecordingHost
+{
+  /** Address of the policy document, relative to the page. */
+  @property() src: string = pageDefaults().src ?? '';
+
+  /** The policy document itself, instead of an address. It has no attribute. */
+  @property({ attribute: false }) policy: object | undefined = undefined;
+
+  /** Which of the document's surfaces to ask for. */
+  @property() surface = 'signup';
+
+  /** The exact address that receipts are posted to. Without it they stay on this device. */
+  @property() endpoint: string = pageDefaults().endpoint ?? '';
+
+  /** Who decides, as an opaque id of the page's own: never an e-mail address or a phone number. */
+  @property() subject = '';
+
+  /** Where a person turns to when the document does not load: an e-mail address or a page. */
+  @property() support = '';
+
+  protected readonly localize: LocalizeController = new LocalizeController(this, () => {
+    if (this.#loadedLang !== this.wantedLang) this.#load();
+  });
+  protected readonly recorder: RecordingController = new RecordingController(this);
+  protected readonly asking: Asking = new Asking();
+  readonly #loader = new PolicyController(this);
+  #state: PolicyState = { status: 'loading' };
+  #loadedLang = '';
+  #isPrepared = false;
+  #showsErrors = false;
+
+  /** What the person has decided so far, by item id. An item that is left open is refused. */
+  get decisions(): Decisions {
+    return this.asking.decisions();
+  }
+
+  /**
+   * Records the decisions as they are now: for apps that send JSON.
+   *
+   * @returns the receipt and its hash, once it is durable on this device.
+   * @throws Error while the items are not shown, or a required one is not given: then the element
+   *   shows what is missing.
+   */
+  async record(): Promise<{ readonly receipt: Receipt; readonly hash: string }> {
+    if (!this.isComplete()) {
+      this.showProblems();
+      throw new Error(`[dongui] Not recorded: ${this.validationMessage}`);
+    }
+    const { receipt, hash, stored } = this.recorder.recordNow({ by: 'script', trusted: false });
+    await stored;
+    return { receipt, hash };
+  }
+
+  /** Moves the focus to what needs it first: a problem, else the first box. */
+  override focus(options?: FocusOptions): void {
+    const target = this.#firstProblem() ?? this.renderRoot.querySelector<HTMLElement>('input');
+    target?.focus(options);
+  }
+
+  /** @internal */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('invalid', this.#onInvalid);
+    this.recorder.attach();
+  }
+
+  /** @internal */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('invalid', this.#onInvalid);
+    this.recorder.detach();
+  }
+
+  /** @internal */
+  formAssociatedCallback(): void {
+    if (this.isConnected) this.recorder.attach();
+  }
+
+  /** @internal */
+  override formResetCallback(): void {
+    this.#showsErrors = false;
+    this.setAnswers({});
+  }
+
+  /**
+   * Brings back, with Back or after a bounce, what this person ticked on this very notice; never
+   * what a browser fills in, and nothing after a reload (CTL-01, L80).
+   *
+   * @internal
+   */
+  override formStateRestoreCallback(state: unknown, mode?: 'restore' | 'autocomplete'): void {
+    if (mode === 'autocomplete' || isReload() || typeof state !== 'string') return;
+    this.asking.restore(state);
+    this.commit();
+  }
+
+  /** @internal */
+  get wantedLang(): string {
+    return this.localize.wanted;
+  }
+
+  /** @internal */
+  get receiptEndpoint(): string {
+    return this.endpoint === '' ? '' : new URL(this.endpoint, document.baseURI).href;
+  }
+
+  /** @internal `hash`: the endpoint's answer names the receipt. `status`: it can only say 2xx. */
+  get ack(): 'hash' | 'status' {
+    return choiceOf(this, 'ack', ['hash', 'status']);
+  }
+
+  /** @internal `manual`: only `record()` records. */
+  get recording(): 'auto' | 'manual' {
+    return choiceOf(this, 'recording', ['auto', 'manual']);
+  }
+
+  /** @internal */
+  receiptItems(): readonly ReceiptItem[] | undefined {
+    return this.#isPrepared ? this.asking.receiptItems() : undefined;
+  }
+
+  /** @internal */
+  isComplete(): boolean {
+    return this.isDisabled || this.validityProblem() === null;
+  }
+
+  /** @internal */
+  showProblems(): void {
+    this.#showsErrors = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#firstProblem()?.focus());
+  }
+
+  /** @internal */
+  abstract recorded(detail: ReceiptStoredDetail): void;
+
+  /** @internal */
+  policyChanged(state: PolicyState): void {
+    this.#state = state;
+    this.#isPrepared = false;
+    this.recorder.forget();
+    this.asking.ask(undefined);
+    if (state.status === 'ready') this.#ask(state);
+    this.commit();
+  }
+
+  /** @internal */
+  policyFailed(detail: DonguiErrorDetail): void {
+    console.error(`[dongui] <${this.localName}>: ${detail.message}`);
+    this.dispatchEvent(new DonguiErrorEvent(detail));
+  }
+
+  protected get state(): PolicyState {
+    return this.#state;
+  }
+
+  /** Both languages; `undefined` while their texts are on their way. */
+  protected get context(): ViewContext | undefined {
+    return createViewContext(this.localize, this.asking.asked?.policy.locale ?? '', this.surface);
+  }
+
+  /** What is wrong, by item id; empty until the person tried to send. */
+  protected get errors(): ReadonlyMap<string, string> {
+    const { context } = this;
+    if (!this.#showsErrors || context === undefined) return new Map();
+    return new Map(this.asking.missing().map((item) => [item.id, errorText(item, context)]));
+  }
+
+  protected retry(): void {
+    this.#loader.retry();
+  }
+
+  /** State, then form value; the caller dispatches events afterwards. */
+  protected setAnswers(answers: Answers): void {
+    this.asking.answer(answers);
+    this.commit();
+  }
+
+  /** Tells the page what a person's press changed. */
+  protected announce(before: Answers): void {
+    const changed = this.asking.changedSince(before);
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new ConsentChangeEvent({ decisions: this.decisions, changed }));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated || ['src', 'policy', 'surface'].some((name) => changed.has(name))) {
+      this.#load();
+    }
+  }
+
+  protected override updated(): void {
+    const { asked } = this.asking;
+    if (asked !== undefined && !this.#isPrepared && this.context !== undefined) {
+      this.#isPrepared = true;
+      this.recorder.prepare(asked.created);
+    }
+    super.updated();
+  }
+
+  protected override formValue(): FormData | null {
+    const items = this.receiptItems();
+    if (items === undefined) return null;
+    const data = new FormData();
+    const prefix = this.name === '' ? 'consent' : this.name;
+    for (const { id, state } of items) data.append(`${prefix}[${id}]`, state);
+    return data;
+  }
+
+  protected override formState(): string {
+    return this.asking.keep();
+  }
+
+  protected override validityProblem(): ValidityProblem | null {
+    const { context } = this;
+    const anchor = this.#firstProblem();
+    if (!this.#isPrepared || context === undefined) {
+      const key = this.#state.status === 'error' ? 'loadErrorTitle' : 'notReady';
+      const message = context === undefined ? '...' : say(context, key);
+      return { flags: { customError: true }, message, anchor };
+    }
+    const [first] = this.asking.missing();
+    if (first === undefined) return null;
+    return { flags: { valueMissing: true }, message: errorText(first, context), anchor };
+  }
+
+  #load(): void {
+    this.#loadedLang = this.wantedLang;
+    this.#loader.load();
+  }
+
+  #ask({ policy }: PolicyState & { status: 'ready' }): void {
+    try {
+      const asked = askSurface(policy, this.surface);
+      const { refusals } = asked.surface;
+      if (refusals.length > 0) {
+        console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
+      }
+      this.asking.ask(asked);
+    } catch (error) {
+      this.#state = { status: 'error', reason: 'document' };
+      this.policyFailed({ reason: 'document', message: (error as Error).message });
+    }
+  }
+
+  #firstProblem(): HTMLElement | undefined {
+    const [first] = this.asking.missing();
+    const selector = first === undefined ? '#problem' : `#box-${first.id}`;
+    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** Where a person pressed the button, the browser's own bubble would only repeat what stands there. */
+  readonly #onInvalid = (event: Event): void => {
+    this.#showsErrors = true;
+    this.requestUpdate();
+    if (!this.recorder.isPressed) return;
+    event.preventDefault();
+    if (isFirstInvalid(this)) this.showProblems();
+  };
+}
