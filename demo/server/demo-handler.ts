@@ -1,0 +1,74 @@
+import { createCspReports } from './csp-reports.js';
+import { CSP_REPORT_PATH, withSecurityHeaders } from './headers.js';
+import { join, type Service } from './join.js';
+import { serveFile, type SiteFiles } from './site-files.js';
+
+/** Answers one request. */
+export type Handler = (request: Request) => Promise<Response>;
+
+export interface DemoOptions {
+  readonly files: SiteFiles;
+  readonly services: readonly Service[];
+  /** The receiver; it is asked for paths below `/consents/`. */
+  readonly receiver: Handler;
+  /** The key of the receiver's routes for operators. */
+  readonly apiKey: string;
+}
+
+/** Where the receiver is mounted. */
+export const RECEIVER_PATH = '/consents';
+
+/** Puts the parts of the demo together: pages, signup, receiver, the desk's feed. */
+export function createDemoHandler(options: DemoOptions): Handler {
+  const { receiver } = options;
+  const cspReports = createCspReports();
+  const services = new Map(options.services.map((each) => [`${each.path}join`, each]));
+
+  return async (request) => {
+    const url = new URL(request.url);
+    // The receiver sends headers of its own, which are stricter than those of a page.
+    if (url.pathname.startsWith(`${RECEIVER_PATH}/`)) return await receiver(ownPage(request));
+    return withSecurityHeaders(await answer(request, url));
+  };
+
+  async function answer(request: Request, url: URL): Promise<Response> {
+    const { pathname } = url;
+    const service = services.get(pathname);
+    if (service !== undefined) return await join(request, service);
+    if (pathname === CSP_REPORT_PATH) return await cspReports(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    }
+    if (pathname === '/desk/feed') return await deskFeed(options, url);
+    return (await serveFile(options.files, url)) ?? notFound();
+  }
+}
+
+/**
+ * A page of this very host needs no leave of the receiver, under whatever name or behind whatever
+ * proxy the host is reached; the receiver would compare it with a list that nobody can know.
+ */
+function ownPage(request: Request): Request {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host');
+  if (origin === null || !URL.canParse(origin) || new URL(origin).host !== host) return request;
+  const headers = new Headers(request.headers);
+  headers.delete('origin');
+  return new Request(request, { headers });
+}
+
+/**
+ * The receiver's feed for the desk's page. A page can hold no key, so this server adds it: whoever
+ * reaches the demo reads its receipts. Good for a demo alone; a real desk has a login in front.
+ */
+async function deskFeed({ receiver, apiKey }: DemoOptions, url: URL): Promise<Response> {
+  const feed = new URL(`${RECEIVER_PATH}/receipts${url.search}`, url);
+  return await receiver(new Request(feed, { headers: { authorization: `Bearer ${apiKey}` } }));
+}
+
+function notFound(): Response {
+  return new Response('이 주소에는 아무것도 없습니다. Nothing is here.\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}

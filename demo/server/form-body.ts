@@ -1,0 +1,41 @@
+/** A signup carries at most one scanned paper. */
+const LONGEST_BODY = 16 * 1024 * 1024;
+
+const FORM_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** Why a body was not read. */
+export type BodyProblem = 'too-long' | 'not-a-form';
+
+/**
+ * Reads a posted form, of both encodings that a browser uses, and never more than 16 MiB of it.
+ *
+ * @returns The form, or why there is none.
+ */
+export async function readForm(request: Request): Promise<FormData | BodyProblem> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!FORM_TYPES.test(type)) return 'not-a-form';
+  const body = await readBytes(request);
+  if (body === undefined) return 'too-long';
+  try {
+    const { url } = request;
+    return await new Request(url, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    }).formData();
+  } catch {
+    return 'not-a-form';
+  }
+}
+
+/** Counts while reading: a length that the client states may be wrong or absent. */
+async function readBytes(request: Request): Promise<Blob | undefined> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += (part as Uint8Array).length;
+    if (length > LONGEST_BODY) return undefined;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  }
+  return new Blob(parts);
+}

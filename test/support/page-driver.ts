@@ -1,0 +1,81 @@
+import type { Engine } from '../../scripts/browsers.mjs';
+
+/**
+ * A CSS selector; `>>>` steps into the open shadow root of what stands before it:
+ * `dongui-consent >>> [data-item="age"]`.
+ */
+export type DeepSelector = string;
+
+/** Keys that are pressed by name; any other string of one character is typed. */
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'ArrowDown';
+
+/** One tab of one engine, the same for all three. */
+export interface PageDriver {
+  readonly engine: Engine;
+  /** Opens an address and waits for its `load` event. */
+  goto(url: string): Promise<void>;
+  /** The address as it is now. */
+  url(): Promise<string>;
+  /**
+   * Presses an element with the engine's own mouse, having scrolled it into view. Resolves when the
+   * press has been made, also when it starts a navigation.
+   *
+   * @throws Error when there is no such element within 5 s.
+   */
+  click(selector: DeepSelector): Promise<void>;
+  /** Puts the focus into a field and types. */
+  type(selector: DeepSelector, text: string): Promise<void>;
+  /** Types where the focus is. */
+  typeHere(text: string): Promise<void>;
+  /** Presses one key where the focus is. */
+  press(key: Key): Promise<void>;
+  /**
+   * Runs the body of a function in the page; promises are awaited.
+   *
+   * @param script JavaScript with `args` in scope: `return document.title + args[0]`.
+   */
+  evaluate<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  resize(width: number, height: number): Promise<void>;
+  /** PNG of the whole page, or of what fits the window where the engine gives no more. */
+  screenshot(): Promise<Uint8Array>;
+  /** Closes the tab as a person does who is done: nothing is waited for. */
+  close(): Promise<void>;
+}
+
+/** One running browser. */
+export interface BrowserDriver {
+  readonly engine: Engine;
+  /** Name and version, for reports. */
+  readonly version: string;
+  /** A new tab with the storage of all others of this browser. */
+  open(): Promise<PageDriver>;
+  /** The id of the process that was started; `undefined` where a driver hides it. */
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+/** Script that finds an element through open shadow roots; `args[0]` is a `DeepSelector`. */
+export const FIND = `
+  const find = (selector) => {
+    let root = document;
+    for (const [i, part] of selector.split('>>>').map((s) => s.trim()).entries()) {
+      if (i > 0) root = root.shadowRoot;
+      root = root && root.querySelector(part);
+      if (!root) return null;
+    }
+    return root;
+  };
+`;
+
+/** Asks until the answer is true. */
+export async function until(
+  what: string,
+  ask: () => Promise<boolean>,
+  timeoutMs = 10_000,
+): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`Not within ${timeoutMs / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

@@ -1,0 +1,100 @@
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
+
+import { CHROMIUM_ARGS } from '../../scripts/browsers.mjs';
+import {
+  type BrowserDriver,
+  type DeepSelector,
+  FIND,
+  type Key,
+  type PageDriver,
+  until,
+} from './page-driver.js';
+
+/** A page that also answers to the protocol of Chromium alone. */
+export interface ChromiumPage extends PageDriver {
+  readonly cdp: () => Promise<CDPSession>;
+  setScheme(scheme: 'light' | 'dark'): Promise<void>;
+}
+
+/** Starts Chromium or Firefox, in a profile of its own, and drives it with puppeteer-core. */
+export async function startPuppeteer(
+  engine: 'chromium' | 'firefox',
+  executablePath: string,
+): Promise<BrowserDriver & { open(): Promise<ChromiumPage> }> {
+  const browser = await puppeteer.launch({
+    ...(engine === 'chromium' ? { args: CHROMIUM_ARGS } : { browser: 'firefox' as const }),
+    executablePath,
+    defaultViewport: null,
+  });
+  return {
+    engine,
+    version: await browser.version(),
+    pid: browser.process()?.pid,
+    open: async () => puppeteerPage(engine, await browser.newPage()),
+    stop: () => stop(browser),
+  };
+}
+
+async function stop(browser: Browser): Promise<void> {
+  const child = browser.process();
+  await Promise.race([
+    browser.close().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, 5000).unref()),
+  ]);
+  if (child?.exitCode === null) child.kill('SIGKILL');
+}
+
+function puppeteerPage(engine: 'chromium' | 'firefox', page: Page): ChromiumPage {
+  const run = <Result>(script: string, args: readonly unknown[]): Promise<Result> =>
+    page.evaluate(
+      `(async (args) => { ${FIND} ${script} })(${JSON.stringify(args)})`,
+    ) as Promise<Result>;
+
+  async function handle(selector: DeepSelector): Promise<ElementHandle> {
+    let found: ElementHandle | null = null;
+    await until(`${selector} on ${page.url()}`, async () => {
+      const answer = await page.evaluateHandle(
+        `(() => { ${FIND} return find(${JSON.stringify(selector)}); })()`,
+      );
+      found = answer.asElement() as ElementHandle | null;
+      return found !== null;
+    });
+    if (found === null) throw new Error(selector);
+    return found;
+  }
+
+  return {
+    engine,
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    url: () => Promise.resolve(page.url()),
+    click: async (selector) => {
+      const element = await handle(selector);
+      await element.evaluate((each) => {
+        each.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      await element.click();
+    },
+    type: async (selector, text) => (await handle(selector)).type(text),
+    typeHere: (text) => page.keyboard.type(text),
+    press: (key) => pressKey(page, key),
+    evaluate: (script, ...args) => run(script, args),
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: () => page.screenshot({ fullPage: true }),
+    close: () => page.close({ runBeforeUnload: false }),
+    cdp: () => page.createCDPSession(),
+    setScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+  };
+}
+
+async function pressKey(page: Page, key: Key): Promise<void> {
+  if (key !== 'Shift+Tab') return page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+}
