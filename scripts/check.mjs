@@ -23,6 +23,7 @@ const bin = {
 
 /** In the order of `npm run check`: what is quick and often wrong first. */
 const steps = {
+  lock: () => node('scripts/check-lock.mjs'),
   format: () => node(bin.prettier, '--check', '--log-level=warn', '.'),
   lint: () => node(bin.eslint, '--max-warnings=0', '.'),
   templates: () =>
