@@ -1,14 +1,9 @@
+import { isPlainObject } from './is-plain-object.js';
+
 /** Deeper than any document of ours; a value that refers to itself ends here too. */
 const DEEPEST = 64;
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** An object literal or `JSON.parse` result, also of another frame; never a Date, Map or class. */
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
 
 function write(value: unknown, path: string, depth: number): string {
   if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) {

@@ -6,16 +6,16 @@
 export type Id = string;
 
 /**
- * A day that exists, `YYYY-MM-DD`.
+ * A day that exists, `YYYY-MM-DD`: February has no 30th, and a 29th in leap years only.
  *
- * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
+ * @pattern ^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|\d{4}-(0[13-9]|1[0-2])-(29|30)|\d{4}-(0[13578]|1[02])-31|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$
  */
 export type Day = string;
 
 /**
  * A day, or `purpose-met`: kept until the purpose is met, and no more is said.
  *
- * @pattern ^(purpose-met|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$
+ * @pattern ^(purpose-met|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|\d{4}-(0[13-9]|1[0-2])-(29|30)|\d{4}-(0[13578]|1[02])-31|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$
  */
 export type LastDay = string;
 
