@@ -27,7 +27,9 @@ const CONTACT = ' contact phone fax email url address';
  */
 function legalFacts(item: ItemFacts): unknown {
   const names = LEGAL + (item.kind === 'overseas' ? CONTACT : '');
-  return JSON.parse(JSON.stringify(item, names.split(' ')));
+  // What the item itself calls by these names is no fact that a consent rests on.
+  const facts = { ...item, statute: undefined, reason: undefined };
+  return JSON.parse(JSON.stringify(facts, names.split(' ')));
 }
 
 /** The item as a notice holds it, and its long text apart. */

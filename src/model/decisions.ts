@@ -73,11 +73,12 @@ export function isAvailable(item: SurfaceItem, items: Items, answers: Answers): 
 
 /** Takes back what was given to items whose parents are no longer given, children of children too. */
 export function clearOrphans(items: Items, answers: Answers): Answers {
-  const kept: Record<string, Answer> = { ...answers };
-  for (const item of boxesOf(items)) {
-    if (isGiven(item, kept) && !isAvailable(item, items, kept)) delete kept[item.id];
-  }
-  return kept;
+  const isOrphan = (item: SurfaceItem): boolean =>
+    isGiven(item, answers) && !isAvailable(item, items, answers);
+  const orphans = items.filter(isOrphan).map(({ id }) => id);
+  if (orphans.length === 0) return answers;
+  const kept = Object.entries(answers).filter(([id]) => !orphans.includes(id));
+  return clearOrphans(items, Object.fromEntries(kept));
 }
 
 /** The answers after one more. What hangs on an item that is no longer given goes with it. */

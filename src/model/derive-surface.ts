@@ -1,26 +1,31 @@
 import { missingFacts } from './legal-facts.js';
 import { inLegalOrder } from './legal-order.js';
 import type { ItemKind } from './notice.js';
-import type { PolicyDocument } from './policy-document.js';
 import type { Sparse } from './plain-copy.js';
+import type { PolicyDocument } from './policy-document.js';
 import { type PolicyItem, policyItems } from './policy-items.js';
 import type { DataKind } from './policy-processing.js';
 import type { Surface, SurfaceItem, SurfaceProblem } from './surface.js';
 
-/** What a collection becomes by its strictest data, strictest first (PIPA 23, 24; requirement SEN-01). */
-const STRICTEST: readonly (readonly [DataKind, ItemKind])[] = [
-  ['sensitive', 'sensitive'],
-  ['biometric', 'sensitive'],
-  ['unique-id', 'unique-id'],
-  ['location', 'location'],
-  ['credit', 'credit'],
-];
+/** Data that makes a matter of its own, strictest first (PIPA 23, 24; requirements SEN-01, SEN-02). */
+const STRICT = ['sensitive', 'biometric', 'unique-id', 'location', 'credit'] as const;
 
 /** Facts without which nothing can be consented to, so that a consent without them is refused. */
 const ESSENTIAL = /(purposes|data|retention|uses|name)$/;
 
-/** The kind of each data item, with its path within the entry. */
-function dataKinds({ data, uses }: PolicyItem): { kind: DataKind; path: string }[] {
+/** A data item's kind, and its path within the entry. */
+interface Datum {
+  readonly kind: DataKind;
+  readonly path: string;
+}
+
+interface Judgement {
+  readonly item: Sparse<SurfaceItem>;
+  readonly refusals: readonly SurfaceProblem[];
+  readonly missing: readonly SurfaceProblem[];
+}
+
+function dataOf({ data, uses }: PolicyItem): readonly Datum[] {
   return (uses ?? [{ data }]).flatMap((use, i) =>
     (use.data ?? []).map(({ kind }, j) => ({
       kind,
@@ -30,15 +35,13 @@ function dataKinds({ data, uses }: PolicyItem): { kind: DataKind; path: string }
 }
 
 /** What law does not allow to ask of an entry, whatever else it says. */
-function forbidden(
-  { id, path, kind, basis = 'consent', channels }: PolicyItem,
-  rrn: string | undefined,
-): SurfaceProblem[] {
+function forbidden(entry: PolicyItem, rrn: Datum | undefined): SurfaceProblem[] {
+  const { id, path, kind, basis = 'consent', channels } = entry;
   const problems: SurfaceProblem[] = [];
   const refuse = (at: string, code: string, law: readonly [string, string]): void => {
     problems.push({ path: `${path}.${at}`, item: id, requirement: law[0], statute: law[1], code });
   };
-  if (rrn && basis === 'consent') refuse(rrn, 'rrn-consent', ['SEN-03', 'PIPA 24-2(1)']);
+  if (rrn && basis === 'consent') refuse(rrn.path, 'rrn-consent', ['SEN-03', 'PIPA 24-2(1)']);
   if (kind === 'third-party' && basis === 'contract') {
     refuse('basis', 'third-party-contract', ['TPP-04', 'PIPA 17(1)2']);
   }
@@ -49,43 +52,52 @@ function forbidden(
   }
   return problems;
 }
-interface Judgement {
-  readonly item: Sparse<SurfaceItem>;
-  readonly refusals: readonly SurfaceProblem[];
-  readonly missing: readonly SurfaceProblem[];
+
+function collectionKind(strictest: (typeof STRICT)[number] | undefined): ItemKind {
+  return strictest === 'biometric' ? 'sensitive' : (strictest ?? 'collection');
+}
+
+/** The entry as the item it is asked for as, or as information. */
+function toItem(entry: PolicyItem, data: readonly Datum[], mayAsk: boolean): Judgement['item'] {
+  const { kind, required, dependsOn } = entry;
+  const channels = entry.channels?.filter((channel) => channel !== 'email');
+  const isAsked = mayAsk && channels?.length !== 0;
+  const strict = STRICT.filter((each) => data.some((datum) => datum.kind === each));
+  const askedKind = kind === 'collection' ? collectionKind(strict[0]) : kind;
+  return {
+    ...entry,
+    channels,
+    kind: isAsked ? askedKind : 'information',
+    group: 'required',
+    required: isAsked && required === true,
+    bulk: isAsked && strict.every((each) => each === 'unique-id'),
+    dependsOn: isAsked ? dependsOn : undefined,
+    dependsOnAny: channels?.map((channel) => `advertising-${channel}`),
+  };
 }
 
 /** Decides as what an entry is shown, and lists what stands in the way of asking for it. */
 function judge(entry: PolicyItem, isTranscribed: boolean): Judgement {
-  const { path, kind, basis = 'consent', dependsOn } = entry;
+  const { path, basis = 'consent' } = entry;
+  const data = dataOf(entry);
+  const rrn = data.find(({ kind }) => kind === 'rrn');
   const isConsent = basis === 'consent' || basis === 'unstated';
-  const data = dataKinds(entry);
-  const holds = (wanted: DataKind): boolean => data.some((each) => each.kind === wanted);
-  const facts = isConsent ? missingFacts(entry) : [];
+  const missing = isConsent ? missingFacts(entry) : [];
   const refusals = [
-    ...forbidden(entry, data.find((each) => each.kind === 'rrn')?.path),
-    ...facts.filter((fact) => basis === 'consent' && ESSENTIAL.test(fact.path)),
+    ...forbidden(entry, rrn),
+    ...missing.filter((fact) => basis === 'consent' && ESSENTIAL.test(fact.path)),
   ];
-  const channels = entry.channels?.filter((channel) => channel !== 'email');
   const isForbidden = refusals.some(({ code }) => code !== 'night-email');
-  const isAsked = isConsent && !isForbidden && !holds('rrn') && channels?.length !== 0;
-  const strictest = STRICTEST.find(([each]) => holds(each));
-  const item: Judgement['item'] = {
-    ...entry,
-    kind: !isAsked ? 'information' : kind === 'collection' ? (strictest?.[1] ?? kind) : kind,
-    group: 'required',
-    required: isAsked && entry.required === true,
-    bulk: isAsked && (!strictest || strictest[0] === 'unique-id'),
-    channels,
-    dependsOn: isAsked ? dependsOn : undefined,
-    dependsOnAny: isAsked ? channels?.map((channel) => `advertising-${channel}`) : undefined,
-    gaps:
-      isTranscribed && facts.length > 0
-        ? facts.map((fact) => fact.path.slice(path.length + 1))
-        : undefined,
+  const gaps = missing.map((fact) => fact.path.slice(path.length + 1));
+  return {
+    item: {
+      ...toItem(entry, data, isConsent && !rrn && !isForbidden),
+      gaps: isTranscribed && gaps.length > 0 ? gaps : undefined,
+    },
+    refusals,
+    // What may not be asked owes nothing more; what a text leaves open is told all the same.
+    missing: isTranscribed || !isForbidden ? missing : [],
   };
-  // What may not be asked owes nothing more; what a text leaves open is told all the same.
-  return { item, refusals, missing: isTranscribed || !isForbidden ? facts : [] };
 }
 
 /**

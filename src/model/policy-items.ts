@@ -62,10 +62,14 @@ export function policyItems(document: PolicyDocument): PolicyItem[] {
       ...{ id, kind: 'terms', title, required, revision, terms: about },
       ...(text && { text }),
     })),
-    ...listed('processing', processing, ({ collection: _ways, ...entry }) => ({
-      ...entry,
-      kind: 'collection',
-    })),
+    ...listed(
+      'processing',
+      processing,
+      ({ collection: _ways, printedUnder: _label, ...entry }) => ({
+        ...entry,
+        kind: 'collection',
+      }),
+    ),
     ...listed('thirdParties', thirdParties, toRecipient('third-party')),
     ...listed('transfers', transfers, toRecipient('overseas')),
     ...marketingItems(document),
