@@ -95,6 +95,8 @@ export type NotApplicable =
  * unlawful practice; `deriveSurface()` refuses to ask for that.
  */
 export interface PolicyDocument {
+  /** Address of `policy.schema.json`, for editors. Not a fact of the policy. */
+  readonly $schema?: Url;
   readonly schema: 'dongui/policy@1';
   /** Public id, equal in all languages and versions: `haru`. */
   readonly id: Id;

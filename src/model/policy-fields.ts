@@ -20,7 +20,7 @@ const hasOwnType = (key: string): boolean =>
 export function fieldsOf(shape: string): readonly Field[] {
   let fields = fieldsOfShapes.get(shape);
   if (!fields) {
-    const matches = [...(SHAPES[shape] ?? '').matchAll(/(\w+)(\??):?(=?[^\s[]*)(\S*)/g)];
+    const matches = [...(SHAPES[shape] ?? '').matchAll(/([\w$]+)(\??):?(=?[^\s[]*)(\S*)/g)];
     fields = matches.map(([, key = '', optional, type, list = '']) => ({
       key,
       isOptional: optional !== '',

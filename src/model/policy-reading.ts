@@ -29,7 +29,7 @@ export interface Place {
 /** The place of a member, by its key or index: `surfaces["Sign up"]`. */
 export function placeOf({ path, depth, findings }: Place, step: string | number): Place {
   let suffix = `[${JSON.stringify(step)}]`;
-  if (typeof step === 'string' && /^[\w-]+$/.test(step)) suffix = path ? `.${step}` : step;
+  if (typeof step === 'string' && /^[\w$-]+$/.test(step)) suffix = path ? `.${step}` : step;
   return { path: path + suffix, depth: depth + 1, findings };
 }
 

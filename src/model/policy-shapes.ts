@@ -35,7 +35,7 @@ const MATTER = `
 /** Each object of a policy document, by its type. */
 export const SHAPES: Readonly<Record<string, string>> = {
   document: `
-    schema=dongui/policy@1 id locale translations?
+    $schema?:url schema=dongui/policy@1 id locale translations?
     translationOf? jurisdiction:country origin?=authored|transcribed
     status?=current|archived version effective:day announced?:day otherDates?[] title?
     banner? preface?:block[] statutes?:text[] contents?:text[] headings?:text[] runInHeadings?:text[]

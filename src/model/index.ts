@@ -1,0 +1,42 @@
+/**
+ * `dongui/model`: what a policy document, a notice and a receipt are, and the pure functions over
+ * them. Runs in browsers, workers and servers alike.
+ */
+export type * from './block.js';
+export type * from './formats.js';
+export type * from './notice.js';
+export type * from './policy-about.js';
+export type * from './policy-automatic.js';
+export type * from './policy-document.js';
+export type * from './policy-marketing.js';
+export type * from './policy-processing.js';
+export type * from './receipt.js';
+export type * from './retention.js';
+export type * from './surface.js';
+
+export { canonicalJson } from './canonical-json.js';
+export { checkTranslation, type TranslationProblem } from './check-translation.js';
+export { type CreatedNotice, createNotice } from './create-notice.js';
+export { deriveSurface } from './derive-surface.js';
+export { describeIssue } from './explain-policy-issue.js';
+export { parsePolicyDocument } from './parse-policy-document.js';
+export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
+export {
+  REMEDIES,
+  type RemedyPreset,
+  REPEALED_BASES,
+  type RepealedBasis,
+  RETENTION_PRESETS,
+  type RetentionPreset,
+  RETIRED_REMEDIES,
+  type RetiredRemedy,
+} from './presets.js';
+export { hashOf, sha256 } from './sha256.js';
+export {
+  isStale,
+  type Matter,
+  type MatterState,
+  presentState,
+  type ShownItem,
+} from './staleness.js';
+export { chooseTranslation } from './translations.js';
