@@ -70,7 +70,9 @@ const isWording = (list: readonly unknown[]): boolean =>
 
 function compareLists(one: readonly unknown[], other: readonly unknown[], at: At): Problems {
   if (!at.isCode && (isWording(one) || isWording(other))) return [];
-  return compareMembers(entriesOf(one), entriesOf(other), at);
+  // A code that is a list of objects is one by its ids alone: a channel has a title of its own.
+  const isCode = at.isCode && !one.some(isMembers);
+  return compareMembers(entriesOf(one), entriesOf(other), { ...at, isCode });
 }
 
 function comparePresent(expected: unknown, found: unknown, at: At): Problems {
