@@ -43,6 +43,7 @@ const english: Messages = {
     'advertising-night': 'Advertising at night',
     information: 'No consent needed',
   },
+  kindNotAsked: 'Consent not asked',
   channel: {
     email: 'E-mail',
     sms: 'Text message',

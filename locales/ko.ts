@@ -43,6 +43,7 @@ const korean: Messages = {
     'advertising-night': '야간 광고 수신',
     information: '동의가 필요 없는 정보',
   },
+  kindNotAsked: '동의를 받지 않는 정보',
   channel: {
     email: '이메일',
     sms: '문자',

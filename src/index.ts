@@ -1,7 +1,7 @@
 /**
  * The classes, events and types of dongui. Importing this registers nothing: `dongui/define` does.
  */
-export { type CoreDefaults, configure } from './core/config.js';
+export { configure, type PageDefaults } from './core/config.js';
 export { ConsentElement } from './elements/consent/consent.js';
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
 export { type LocaleLoader, registerMessages, setLocaleLoader } from './i18n/registry.js';

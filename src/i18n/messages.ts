@@ -61,6 +61,8 @@ export interface Messages {
   readonly badgeOptional: string;
   readonly badgeNotice: string;
   readonly kind: KindMessages;
+  /** Information whose basis is consent or not stated, and which is not asked all the same. */
+  readonly kindNotAsked: string;
   readonly channel: ChannelMessages;
 
   readonly titleAge: string;

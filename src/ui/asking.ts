@@ -4,6 +4,7 @@ import {
   resolveDecisions,
   restoreAnswers,
 } from '../model/decisions.js';
+import type { Channel } from '../model/policy-marketing.js';
 import type { ReceiptItem } from '../model/receipt.js';
 import type { SurfaceItem } from '../model/surface.js';
 import type { AskedSurface } from './asked-surface.js';
@@ -28,6 +29,13 @@ export class Asking {
 
   get items(): readonly SurfaceItem[] {
     return this.#asked?.surface.items ?? [];
+  }
+
+  /** What the policy calls its channels of advertising. */
+  get channelTitles(): ReadonlyMap<Channel, string> {
+    const titles = new Map<Channel, string>();
+    for (const { channel, title } of this.items) if (channel && title) titles.set(channel, title);
+    return titles;
   }
 
   get answers(): Answers {

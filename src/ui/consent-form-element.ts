@@ -186,7 +186,9 @@ export abstract class ConsentFormElement
 
   /** Both languages; `undefined` while their texts are on their way. */
   protected get context(): ViewContext | undefined {
-    return createViewContext(this.localize, this.asking.asked?.policy.locale ?? '', this.surface);
+    const { asked, channelTitles } = this.asking;
+    const context = createViewContext(this.localize, asked?.policy.locale ?? '', this.surface);
+    return context && { ...context, channelTitles };
   }
 
   /** What is wrong, by item id; empty until the person tried to send. */

@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MessageKey } from '../i18n/messages.js';
 import type { ItemFacts } from '../model/notice.js';
-import type { DataItem, DataKind, RecipientUse } from '../model/policy-processing.js';
+import type { DataItem, DataKind, Purpose, RecipientUse } from '../model/policy-processing.js';
 import type { Retention } from '../model/retention.js';
 import {
   basisText,
-  channelsText,
   countryText,
   dataText,
   listText,
@@ -20,6 +19,8 @@ interface Fact {
   readonly label: string;
   /** Empty: the policy does not say. */
   readonly value: string;
+  /** The parts of the value: under each other where they would fill more than a few lines. */
+  readonly parts?: readonly string[];
   /** Important content: PIPA Decree 17(3) (requirements CON-05, CON-06). */
   readonly key?: boolean;
   /** Smaller lines below the value. */
@@ -51,6 +52,15 @@ function dataFacts(data: readonly DataItem[] = [], context: ViewContext): Fact[]
   return [...emphasised, { label: say(context, 'factData'), value: text(others) }];
 }
 
+function purposesFact(
+  label: MessageKey,
+  purposes: readonly Purpose[] | undefined,
+  context: ViewContext,
+): Fact {
+  const parts = (purposes ?? []).map(({ text }) => text);
+  return { label: say(context, label), value: listText(parts, context.content), parts };
+}
+
 function retentionFact(
   retention: Retention | undefined,
   context: ViewContext,
@@ -74,17 +84,12 @@ function recipientFact({ recipient }: ItemFacts, context: ViewContext): Fact {
 }
 
 function recipientPurpose(use: Pick<RecipientUse, 'purposes'>, context: ViewContext): Fact {
-  const value = purposesText(use.purposes, context.content);
-  return { label: say(context, 'factRecipientPurpose'), value, key: true };
+  return { ...purposesFact('factRecipientPurpose', use.purposes, context), key: true };
 }
 
 function processingFacts(item: ItemFacts, context: ViewContext): Fact[] {
-  const { content } = context;
   const facts: Fact[] = [
-    {
-      label: say(context, 'factPurpose'),
-      value: purposesText(item.purposes ?? [], content),
-    },
+    purposesFact('factPurpose', item.purposes, context),
     ...dataFacts(item.data, context),
   ];
   if (item.audience !== undefined)
@@ -152,7 +157,12 @@ function advertisingFacts(item: ItemFacts, context: ViewContext): Fact[] {
 
 function nightFacts(item: ItemFacts, context: ViewContext): Fact[] {
   const { content } = context;
-  const channels = channelsText(item.channels ?? [], content);
+  const channels = listText(
+    (item.channels ?? []).map(
+      (channel) => context.channelTitles?.get(channel) ?? content.messages.channel[channel],
+    ),
+    content,
+  );
   return [
     {
       label: say(context, 'factMethod'),
@@ -186,6 +196,16 @@ function factsOf(item: ItemFacts, context: ViewContext): Fact[] {
   return [...own, last];
 }
 
+/** A value longer than this many characters is easier to read in parts, one under the other. */
+const LONG_VALUE = 60;
+
+function valueView({ parts = [] }: Fact, value: string): TemplateResult | string {
+  if (parts.length < 2 || value.length < LONG_VALUE) return value;
+  return html`<ul>
+    ${parts.map((part) => html`<li>${part}</li>`)}
+  </ul>`;
+}
+
 function factView(fact: Fact, context: ViewContext): TemplateResult {
   const unstated = fact.value === '';
   const value = unstated ? say(context, 'unstated') : fact.value;
@@ -196,7 +216,7 @@ function factView(fact: Fact, context: ViewContext): TemplateResult {
       class=${fact.key === true && !unstated ? 'key' : nothing}
       lang=${unstated ? nothing : (context.contentLang ?? nothing)}
     >
-      ${value}${added.map((line) => html`<small>${line}</small>`)}
+      ${valueView(fact, value)}${added.map((line) => html`<small>${line}</small>`)}
     </dd>
   </div>`;
 }

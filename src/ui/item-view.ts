@@ -50,6 +50,13 @@ export function itemTitle(item: ItemFacts, { reader }: ViewContext): string {
     : channelsText([item.channel], reader);
 }
 
+/** What the item is, in words: information that rests on no consent is told from what is not asked. */
+export function kindText({ kind, basis }: ItemFacts, { reader }: ViewContext): string {
+  const isOpen = basis === 'consent' || basis === 'unstated';
+  if (kind === 'information' && isOpen) return reader.term('kindNotAsked');
+  return reader.messages.kind[kind];
+}
+
 function badgeOf(item: ItemFacts, context: ViewContext): string {
   if (item.kind === 'information') return say(context, 'badgeNotice');
   return say(context, item.required ? 'badgeRequired' : 'badgeOptional');
@@ -57,8 +64,7 @@ function badgeOf(item: ItemFacts, context: ViewContext): string {
 
 /** The accessible name: the badge first, in brackets (requirements A11Y-01, CTL-13). */
 export function itemName(item: ItemFacts, context: ViewContext): string {
-  const kind = context.reader.messages.kind[item.kind];
-  return `[${badgeOf(item, context)}] ${kind} ${itemTitle(item, context)}`;
+  return `[${badgeOf(item, context)}] ${kindText(item, context)} ${itemTitle(item, context)}`;
 }
 
 /** What to do about a required item that is not given. */
@@ -106,7 +112,7 @@ export function nameView(item: ItemFacts, title: string, context: ViewContext): 
   return html`<span class="name">
     <span class="eyebrow" data-shown="kind">
       <span class="badge ${tone}">${badgeOf(item, context)}</span>
-      ${context.reader.messages.kind[item.kind]}
+      ${kindText(item, context)}
     </span>
     <span class="title" data-shown="title" lang=${context.contentLang ?? nothing}>${title}</span>
   </span>`;

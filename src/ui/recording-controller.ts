@@ -91,8 +91,8 @@ export class RecordingController implements BridgedControl {
       ...(receiptEndpoint === '' ? {} : { endpoint: receiptEndpoint }),
       ...(subject === '' ? {} : { subject }),
       newSubject: surface === 'signup',
-      ledger: () => this.#delivery?.ledger,
     });
+    if (this.#delivery !== undefined) this.#recorder.attach(this.#delivery);
     this.#startDelivery(ports);
   }
 
@@ -108,6 +108,7 @@ export class RecordingController implements BridgedControl {
     void import('../core/delivery.js').then(
       ({ getDelivery }) => {
         this.#delivery = getDelivery(ports);
+        this.#recorder?.attach(this.#delivery);
         if (this.#unsubscribe !== undefined)
           this.#unsubscribe = this.#delivery.subscribe(this.#onDelivery);
       },

@@ -1,4 +1,5 @@
 import type { LocalizeController, Speaker } from '../i18n/localize-controller.js';
+import type { Channel } from '../model/policy-marketing.js';
 import type { MessageKey, MessageValues } from '../i18n/messages.js';
 
 /** What every view needs to speak: to the reader, and in the language of the policy's own facts. */
@@ -11,6 +12,8 @@ export interface ViewContext {
   readonly contentLang: string | undefined;
   /** What the form does, in the reader's language: stands in texts as `{act}`. */
   readonly act: string;
+  /** What the policy calls channels of advertising, where it has names of its own. */
+  readonly channelTitles?: ReadonlyMap<Channel, string>;
 }
 
 /**

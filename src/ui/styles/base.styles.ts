@@ -103,6 +103,10 @@ export const baseStyles: CSSResult = css`
     background: var(--_sunken);
   }
 
+  .note + * {
+    margin-top: 24px;
+  }
+
   .note > svg {
     width: 24px;
     height: 24px;

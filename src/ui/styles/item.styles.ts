@@ -216,6 +216,16 @@ export const itemStyles: CSSResult = css`
     font-weight: 400;
   }
 
+  .facts li {
+    display: flex;
+    gap: 6px;
+  }
+
+  .facts li::before {
+    content: '\\b7';
+    color: var(--_soft);
+  }
+
   .facts .use {
     margin-top: 6px;
     padding-top: 12px;
