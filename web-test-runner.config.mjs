@@ -39,7 +39,7 @@ export default {
   // Thresholds are held by scripts/coverage.mjs, over this run and that of node:test together.
   coverageConfig: {
     include: ['src/**/*.ts'],
-    reportDir: '.cache/coverage/browser',
+    reportDir: process.env.COVERAGE_DIR ?? '.cache/coverage',
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     reporters: ['json'],
   },

@@ -26,11 +26,24 @@ export async function build() {
   const stamp = stampOfSources();
   const made = await buildInto();
   if (made.code !== 0) return made.code;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  renameSync(made.folder, join(root, 'dist'));
+  replaceDist(made.folder);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(STAMP, stamp);
   return 0;
+}
+
+function replaceDist(folder) {
+  const dist = join(root, 'dist');
+  for (let tries = 3; ; tries -= 1) {
+    rmSync(dist, { recursive: true, force: true });
+    try {
+      renameSync(folder, dist);
+      return;
+    } catch (error) {
+      // Another build was moved there in between.
+      if (tries === 1) throw error;
+    }
+  }
 }
 
 /** Builds into a new folder at the same depth as `dist/`, which keeps the source maps' paths. */

@@ -1,7 +1,8 @@
 /**
  * Holds what the tests ran against what they must run: all of `src/model` and `src/core`, 95 % of
  * the rest. Source counts as run when either the node run or Chromium's ran it: each leaves a
- * report, and a part is uncovered only if no run that loaded its file has covered it.
+ * report in the folder that test.mjs names, and a part is uncovered only if no run that loaded its
+ * file has covered it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,7 +11,7 @@ import { transformSync } from 'esbuild';
 
 import { root } from './lib/run.mjs';
 
-const REPORTS = ['node', 'browser'].map((name) => `.cache/coverage/${name}/coverage-final.json`);
+const REPORTS = ['node', 'browser'].map((n) => join(process.argv[2], n, 'coverage-final.json'));
 
 /** The script-tag entries are run by the full-page tests, as built files. */
 const NOT_MEASURED = /^src\/(script-tag\/|define\/all\.ts)/;
@@ -32,8 +33,8 @@ for (const group of GROUPS) {
 if (failed) process.exitCode = 1;
 
 function readReport(path) {
-  if (!existsSync(join(root, path))) return new Map();
-  const report = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  if (!existsSync(path)) return new Map();
+  const report = JSON.parse(readFileSync(path, 'utf8'));
   return new Map(Object.values(report).map((entry) => [relative(root, entry.path), entry]));
 }
 

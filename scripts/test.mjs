@@ -7,7 +7,8 @@
  *
  * The last line is "N passed, M failed" over all kinds.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -15,7 +16,6 @@ import { root, runNode } from './lib/run.mjs';
 
 const KINDS = ['node', 'browser', 'page'];
 const CACHE = join(root, '.cache');
-const RESULTS = join(CACHE, 'test-results.json');
 
 /** Kinds of test and how each is run; each answers with its counts by engine, or by kind. */
 const runners = { node: runNodeTests, browser: runBrowserTests, page: runPageTests };
@@ -23,6 +23,9 @@ const runners = { node: runNodeTests, browser: runBrowserTests, page: runPageTes
 const startedAt = Date.now();
 const { files, kinds, isWhole } = select(process.argv.slice(2));
 mkdirSync(CACHE, { recursive: true });
+// A folder for this run alone: another one may be under way in the same tree.
+const runFolder = mkdtempSync(join(CACHE, 'test-'));
+process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 await ensureDependencies();
 const versions = await prepareBrowsers().catch((error) => {
   console.error(error.message);
@@ -94,12 +97,12 @@ async function runNodeTests(list) {
   const coverage = [
     'node_modules/c8/bin/c8.js',
     '--reporter=json',
-    '--reports-dir=.cache/coverage/node',
-    '--temp-directory=.cache/coverage/v8',
+    `--reports-dir=${join(runFolder, 'node')}`,
+    `--temp-directory=${join(runFolder, 'v8')}`,
     '--include=src/**/*.ts',
     process.execPath,
   ];
-  const args = [...coverage, ...nodeTestFlags('120000'), ...list];
+  const args = [...(isWhole ? coverage : []), ...nodeTestFlags('120000'), ...list];
   return { node: await countsOf(args, { timeoutMs: 240_000 }) };
 }
 
@@ -126,7 +129,8 @@ function nodeTestFlags(timeoutMs) {
 
 /** Source in real browsers, in each selected engine. */
 async function runBrowserTests(list) {
-  const args = ['node_modules/@web/test-runner/dist/bin.js', '--coverage', '--files', ...list];
+  const coverage = isWhole ? ['--coverage'] : [];
+  const args = ['node_modules/@web/test-runner/dist/bin.js', ...coverage, '--files', ...list];
   const engines = await countsOf(args, { timeoutMs: 600_000 });
   if ('failed' in engines) return { browser: engines };
   for (const [name, { version }] of Object.entries(engines))
@@ -139,10 +143,12 @@ async function runBrowserTests(list) {
 
 /** Runs a test runner whose reporter leaves its counts in a file. */
 async function countsOf(args, { timeoutMs }) {
-  rmSync(RESULTS, { force: true });
-  const code = await runNode(args, { timeoutMs, env: { TEST_RESULTS: RESULTS } });
-  if (!existsSync(RESULTS)) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  const results = join(runFolder, 'results.json');
+  rmSync(results, { force: true });
+  const env = { TEST_RESULTS: results, COVERAGE_DIR: join(runFolder, 'browser') };
+  const code = await runNode(args, { timeoutMs, env });
+  if (!existsSync(results)) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = JSON.parse(readFileSync(results, 'utf8'));
   const all = 'failed' in counts ? [counts] : Object.values(counts);
   // A runner that failed without a failed test has not told everything.
   if (code !== 0 && all.every(({ failed }) => failed === 0)) {
@@ -163,7 +169,7 @@ async function holdCoverage() {
     return;
   }
   console.log('\n— coverage');
-  const code = await runNode(['scripts/coverage.mjs'], { timeoutMs: 60_000 });
+  const code = await runNode(['scripts/coverage.mjs', runFolder], { timeoutMs: 60_000 });
   if (code !== 0) process.exitCode = 1;
 }
 
