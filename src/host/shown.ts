@@ -12,7 +12,7 @@ export interface Shown {
 
 /** `textContent`, not `innerText`: it must come out equal in every engine, whatever the styles. */
 function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
 function isVisible(element: Element): boolean {

@@ -7,7 +7,8 @@ import { browserPorts } from '../core/ports.js';
 import { registerMessages } from '../i18n/registry.js';
 
 // Before the elements: they read the page's defaults as soon as they are defined.
-configure({ ...(document.currentScript as HTMLScriptElement | null)?.dataset });
+const { dataset } = document.currentScript as HTMLScriptElement;
+configure(Object.fromEntries(Object.entries(dataset)));
 registerMessages('ko', korean);
 registerMessages('en', english);
 

@@ -4,14 +4,19 @@ import type { Messages } from '../i18n/messages.js';
 
 /** What `chunks/page.ts` exports. */
 interface PageModule {
-  configure(defaults: Readonly<Record<string, string | undefined>>): void;
-  setLocaleLoader(load: (lang: string) => Promise<Messages> | undefined): void;
+  readonly configure: (defaults: object) => void;
+  readonly setLocaleLoader: (load: (lang: string) => Promise<Messages> | undefined) => void;
 }
 
 // Read in the script's own task: afterwards `currentScript` is null.
 const script = document.currentScript as HTMLScriptElement;
 const base = new URL('cdn/', script.src).href;
 const requested = new Set<string>();
+
+/** `data-endpoint` and `data-src` on the script tag. */
+function defaultsOf({ dataset }: HTMLScriptElement): object {
+  return Object.fromEntries(Object.entries(dataset));
+}
 
 /** Asks for files at once, so that none waits for the one that imports it. */
 function preload(files: ChunkFiles): void {
@@ -39,7 +44,7 @@ function loadLocale(lang: string): Promise<Messages> | undefined {
 /** What the page wants is set before its first element is brought to life. */
 async function preparePage(): Promise<void> {
   const { configure, setLocaleLoader } = (await run(chunks['page'] as ChunkFiles)) as PageModule;
-  configure({ ...script.dataset });
+  configure(defaultsOf(script));
   setLocaleLoader(loadLocale);
 }
 

@@ -69,6 +69,13 @@ export class Asking {
     return resolveDecisions(this.items, this.#answers);
   }
 
+  /** What a form submits: `<prefix>[<id>]` is `given` or `refused`. */
+  formData(prefix: string): FormData {
+    const data = new FormData();
+    for (const { id, state } of this.receiptItems()) data.append(`${prefix}[${id}]`, state);
+    return data;
+  }
+
   decisions(): Decisions {
     return Object.fromEntries(
       this.receiptItems().map(({ id, state }) => [id, state === 'given' ? 'given' : 'refused']),

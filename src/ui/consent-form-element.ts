@@ -5,8 +5,7 @@ import { pageDefaults } from '../core/config.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Answers } from '../model/decisions.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
-import { askSurface, problemLines } from './asked-surface.js';
-import { Asking } from './asking.js';
+import type { Asking } from './asking.js';
 import { choiceOf } from './attribute.js';
 import {
   ConsentChangeEvent,
@@ -18,8 +17,8 @@ import {
 import { FormControlElement, type ValidityProblem } from './form-control-element.js';
 import { isFirstInvalid, isReload } from './form-state.js';
 import { errorText } from './item-view.js';
-import { PolicyController, type PolicyHost, type PolicyState } from './policy-controller.js';
 import { RecordingController, type RecordingHost } from './recording-controller.js';
+import { SurfaceController, type SurfaceHost } from './surface-controller.js';
 import { createViewContext, say, type ViewContext } from './view-context.js';
 
 /**
@@ -28,7 +27,7 @@ import { createViewContext, say, type ViewContext } from './view-context.js';
  */
 export abstract class ConsentFormElement
   extends FormControlElement
-  implements PolicyHost, RecordingHost
+  implements SurfaceHost, RecordingHost
 {
   /** Address of the policy document, relative to the page. */
   @property() src: string = pageDefaults().src ?? '';
@@ -49,13 +48,10 @@ export abstract class ConsentFormElement
   @property() support = '';
 
   protected readonly localize: LocalizeController = new LocalizeController(this, () => {
-    if (this.#loadedLang !== this.wantedLang) this.#load();
+    this.source.langMayHaveChanged();
   });
   protected readonly recorder: RecordingController = new RecordingController(this);
-  protected readonly asking: Asking = new Asking();
-  readonly #loader = new PolicyController(this);
-  #state: PolicyState = { status: 'loading' };
-  #loadedLang = '';
+  protected readonly source: SurfaceController = new SurfaceController(this);
   #isPrepared = false;
   #showsErrors = false;
 
@@ -83,8 +79,7 @@ export abstract class ConsentFormElement
 
   /** Moves the focus to what needs it first: a problem, else the first box. */
   override focus(options?: FocusOptions): void {
-    const target = this.#firstProblem() ?? this.renderRoot.querySelector<HTMLElement>('input');
-    target?.focus(options);
+    (this.#firstProblem() ?? this.renderRoot.querySelector('input'))?.focus(options);
   }
 
   /** @internal */
@@ -112,12 +107,7 @@ export abstract class ConsentFormElement
     this.setAnswers({});
   }
 
-  /**
-   * Brings back, with Back or after a bounce, what this person ticked on this very notice; never
-   * what a browser fills in, and nothing after a reload (CTL-01, L80).
-   *
-   * @internal
-   */
+  /** @internal Back brings back what was ticked on this notice; autofill and a reload nothing (L80). */
   override formStateRestoreCallback(state: unknown, mode?: 'restore' | 'autocomplete'): void {
     if (mode === 'autocomplete' || isReload() || typeof state !== 'string') return;
     this.asking.restore(state);
@@ -165,30 +155,25 @@ export abstract class ConsentFormElement
   abstract recorded(detail: ReceiptStoredDetail): void;
 
   /** @internal */
-  policyChanged(state: PolicyState): void {
-    this.#state = state;
+  surfaceChanged(): void {
     this.#isPrepared = false;
     this.recorder.forget();
-    this.asking.ask(undefined);
-    if (state.status === 'ready') this.#ask(state);
     this.commit();
   }
 
   /** @internal */
-  policyFailed(detail: DonguiErrorDetail): void {
+  surfaceFailed(detail: DonguiErrorDetail): void {
     console.error(`[dongui] <${this.localName}>: ${detail.message}`);
     this.dispatchEvent(new DonguiErrorEvent(detail));
   }
 
-  protected get state(): PolicyState {
-    return this.#state;
+  protected get asking(): Asking {
+    return this.source.asking;
   }
 
   /** Both languages; `undefined` while their texts are on their way. */
   protected get context(): ViewContext | undefined {
-    const { asked, channelTitles } = this.asking;
-    const context = createViewContext(this.localize, asked?.policy.locale ?? '', this.surface);
-    return context && { ...context, channelTitles };
+    return createViewContext(this.localize, this.asking, this.surface);
   }
 
   /** What is wrong, by item id; empty until the person tried to send. */
@@ -196,10 +181,6 @@ export abstract class ConsentFormElement
     const { context } = this;
     if (!this.#showsErrors || context === undefined) return new Map();
     return new Map(this.asking.missing().map((item) => [item.id, errorText(item, context)]));
-  }
-
-  protected retry(): void {
-    this.#loader.retry();
   }
 
   /** State, then form value; the caller dispatches events afterwards. */
@@ -217,7 +198,7 @@ export abstract class ConsentFormElement
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || ['src', 'policy', 'surface'].some((name) => changed.has(name))) {
-      this.#load();
+      this.source.load();
     }
   }
 
@@ -231,12 +212,8 @@ export abstract class ConsentFormElement
   }
 
   protected override formValue(): FormData | null {
-    const items = this.receiptItems();
-    if (items === undefined) return null;
-    const data = new FormData();
-    const prefix = this.name === '' ? 'consent' : this.name;
-    for (const { id, state } of items) data.append(`${prefix}[${id}]`, state);
-    return data;
+    if (!this.#isPrepared) return null;
+    return this.asking.formData(this.name === '' ? 'consent' : this.name);
   }
 
   protected override formState(): string {
@@ -247,32 +224,13 @@ export abstract class ConsentFormElement
     const { context } = this;
     const anchor = this.#firstProblem();
     if (!this.#isPrepared || context === undefined) {
-      const key = this.#state.status === 'error' ? 'loadErrorTitle' : 'notReady';
+      const key = this.source.state.status === 'error' ? 'loadErrorTitle' : 'notReady';
       const message = context === undefined ? '...' : say(context, key);
       return { flags: { customError: true }, message, anchor };
     }
     const [first] = this.asking.missing();
     if (first === undefined) return null;
     return { flags: { valueMissing: true }, message: errorText(first, context), anchor };
-  }
-
-  #load(): void {
-    this.#loadedLang = this.wantedLang;
-    this.#loader.load();
-  }
-
-  #ask({ policy }: PolicyState & { status: 'ready' }): void {
-    try {
-      const asked = askSurface(policy, this.surface);
-      const { refusals } = asked.surface;
-      if (refusals.length > 0) {
-        console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
-      }
-      this.asking.ask(asked);
-    } catch (error) {
-      this.#state = { status: 'error', reason: 'document' };
-      this.policyFailed({ reason: 'document', message: (error as Error).message });
-    }
   }
 
   #firstProblem(): HTMLElement | undefined {

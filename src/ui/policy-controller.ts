@@ -9,18 +9,23 @@ export type PolicyState =
   | { readonly status: 'ready'; readonly policy: PolicyDocument }
   | { readonly status: 'error'; readonly reason: DonguiErrorDetail['reason'] };
 
-/** What the controller asks of its element. */
-export interface PolicyHost extends HTMLElement {
+/** The element that names the document. */
+export interface PolicySource extends HTMLElement {
   /** The document as an object. */
   readonly policy: object | undefined;
   /** The document's address. */
   readonly src: string;
   /** The language that the page asks for; `''` when it names none. */
   readonly wantedLang: string;
+}
+
+/** Where the document comes from, and who is told. */
+export interface PolicyControllerOptions {
+  readonly source: PolicySource;
   /** Called after each change of the state. */
-  policyChanged(state: PolicyState): void;
+  readonly changed: (state: PolicyState) => void;
   /** Called once for each failure, with a text for the developer. */
-  policyFailed(detail: DonguiErrorDetail): void;
+  readonly failed: (detail: DonguiErrorDetail) => void;
 }
 
 /** A failure whose cause is the network or the server, not the document. */
@@ -59,29 +64,30 @@ async function explain(error: unknown): Promise<string> {
 
 /** Brings the policy document to an element: from a property, an address, or a script child. */
 export class PolicyController {
-  readonly #host: PolicyHost;
+  readonly #options: PolicyControllerOptions;
   readonly #fetched = new Map<string, Promise<PolicyDocument>>();
   #run = 0;
 
-  constructor(host: PolicyHost) {
-    this.#host = host;
+  constructor(options: PolicyControllerOptions) {
+    this.#options = options;
   }
 
   /** Loads what the element names now. An older load that still runs is forgotten. */
   load(): void {
+    const { changed, failed } = this.#options;
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
-    this.#host.policyChanged({ status: 'loading' });
+    changed({ status: 'loading' });
     this.#find().then(
       (policy) => {
-        if (isCurrent()) this.#host.policyChanged({ status: 'ready', policy });
+        if (isCurrent()) changed({ status: 'ready', policy });
       },
       async (error: unknown) => {
         const message = await explain(error);
         if (!isCurrent()) return;
         const reason = error instanceof UnreachableError ? 'network' : 'document';
-        this.#host.policyChanged({ status: 'error', reason });
-        this.#host.policyFailed({ reason, message });
+        changed({ status: 'error', reason });
+        failed({ reason, message });
       },
     );
   }
@@ -93,7 +99,7 @@ export class PolicyController {
   }
 
   async #find(): Promise<PolicyDocument> {
-    const { policy, src, wantedLang } = this.#host;
+    const { policy, src, wantedLang } = this.#options.source;
     const base = new URL(src === '' ? '' : src, document.baseURI).href;
     const original =
       policy !== undefined
@@ -123,7 +129,7 @@ export class PolicyController {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
     }
-    const script = this.#host.querySelector('script[type="application/json"]');
+    const script = this.#options.source.querySelector('script[type="application/json"]');
     if (script === null) {
       throw new Error(
         'No policy document. Give the element src="/policy.json", set its policy property, or put a <script type="application/json"> inside it.',

@@ -1,5 +1,6 @@
 import type { LocalizeController, Speaker } from '../i18n/localize-controller.js';
 import type { Channel } from '../model/policy-marketing.js';
+import type { Asking } from './asking.js';
 import type { MessageKey, MessageValues } from '../i18n/messages.js';
 
 /** What every view needs to speak: to the reader, and in the language of the policy's own facts. */
@@ -19,14 +20,14 @@ export interface ViewContext {
 /**
  * Both languages of an element, or `undefined` while their texts are on their way.
  *
- * @param locale the policy document's; `''` while there is none.
  * @param surface its name; `signup` speaks of signing up, any other of going on.
  */
 export function createViewContext(
   localize: LocalizeController,
-  locale: string,
+  { asked, channelTitles }: Asking,
   surface: string,
 ): ViewContext | undefined {
+  const locale = asked?.policy.locale ?? '';
   const reader = localize.speak(localize.wanted, locale, 'en');
   const content = localize.speak(locale, localize.wanted, 'en');
   if (reader === undefined || content === undefined) return undefined;
@@ -35,6 +36,7 @@ export function createViewContext(
     reader,
     content,
     contentLang: same ? undefined : locale,
+    channelTitles,
     act: reader.term(surface === 'signup' ? 'actSignup' : 'actOther'),
   };
 }

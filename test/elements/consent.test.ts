@@ -137,7 +137,8 @@ describe('<dongui-consent>', () => {
         assert.equal(all!.getBoundingClientRect()[side], only!.getBoundingClientRect()[side]);
       }
       const looks = ['backgroundColor', 'color', 'borderColor', 'fontSize', 'fontWeight'] as const;
-      for (const look of looks) assert.equal(getComputedStyle(all!)[look], getComputedStyle(only!)[look]);
+      for (const look of looks)
+        assert.equal(getComputedStyle(all!)[look], getComputedStyle(only!)[look]);
       assert.equal(all!.type, 'button');
     });
 

@@ -123,7 +123,7 @@ function optionView({ pressed, label, count, disabled, onClick }: OptionView): T
   const sign = pressed === true ? icon('check') : pressed === 'mixed' ? icon('minus') : nothing;
   return html`<button
     type="button"
-    aria-pressed=${String(pressed) as 'true' | 'false' | 'mixed'}
+    aria-pressed=${String(pressed)}
     ?disabled=${disabled}
     @click=${onClick}
   >

@@ -8,6 +8,7 @@ import type { ItemHandlers } from '../../ui/item-view.js';
 import { icon } from '../../ui/icons.js';
 import { loadErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { itemStyles } from '../../ui/styles/item.styles.js';
 import { tokenStyles } from '../../ui/styles/tokens.styles.js';
 import { say, type ViewContext } from '../../ui/view-context.js';
@@ -48,6 +49,7 @@ export class ConsentElement extends ConsentFormElement {
     tokenStyles,
     baseStyles,
     itemStyles,
+    factsStyles,
     consentStyles,
   ];
 
@@ -66,7 +68,8 @@ export class ConsentElement extends ConsentFormElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { context, state } = this;
+    const { context } = this;
+    const { state } = this.source;
     const { asked } = this.asking;
     if (context === undefined) return html`<div id="problem" tabindex="-1" aria-busy="true"></div>`;
     if (state.status === 'error') {
@@ -152,7 +155,7 @@ export class ConsentElement extends ConsentFormElement {
   };
 
   readonly #onRetry = (): void => {
-    this.retry();
+    this.source.retry();
   };
 
   readonly #onBack = (): void => {

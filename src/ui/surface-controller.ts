@@ -1,0 +1,77 @@
+import type { PolicyDocument } from '../model/policy-document.js';
+import { askSurface, problemLines } from './asked-surface.js';
+import { Asking } from './asking.js';
+import type { DonguiErrorDetail } from './events.js';
+import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
+
+/** What the controller asks of its element. */
+export interface SurfaceHost extends PolicySource {
+  /** Name of the surface to ask for. */
+  readonly surface: string;
+  /** Called after each change of what is asked, also to nothing. */
+  surfaceChanged(): void;
+  /** Called once for each failure, with a text for the developer. */
+  surfaceFailed(detail: DonguiErrorDetail): void;
+}
+
+/** Brings the document, asks for one of its surfaces, and starts over when either changes. */
+export class SurfaceController {
+  readonly asking: Asking = new Asking();
+  readonly #host: SurfaceHost;
+  readonly #loader: PolicyController;
+  #state: PolicyState = { status: 'loading' };
+  #lang = '';
+
+  constructor(host: SurfaceHost) {
+    this.#host = host;
+    this.#loader = new PolicyController({
+      source: host,
+      changed: (state) => {
+        this.#change(state);
+      },
+      failed: (detail) => {
+        host.surfaceFailed(detail);
+      },
+    });
+  }
+
+  get state(): PolicyState {
+    return this.#state;
+  }
+
+  load(): void {
+    this.#lang = this.#host.wantedLang;
+    this.#loader.load();
+  }
+
+  /** Loads again with nothing kept of what failed. */
+  retry(): void {
+    this.#loader.retry();
+  }
+
+  /** Another language may have a document of its own. */
+  langMayHaveChanged(): void {
+    if (this.#lang !== this.#host.wantedLang) this.load();
+  }
+
+  #change(state: PolicyState): void {
+    this.#state = state;
+    this.asking.ask(undefined);
+    if (state.status === 'ready') this.#ask(state.policy);
+    this.#host.surfaceChanged();
+  }
+
+  #ask(policy: PolicyDocument): void {
+    try {
+      const asked = askSurface(policy, this.#host.surface);
+      const { refusals } = asked.surface;
+      if (refusals.length > 0) {
+        console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
+      }
+      this.asking.ask(asked);
+    } catch (error) {
+      this.#state = { status: 'error', reason: 'document' };
+      this.#host.surfaceFailed({ reason: 'document', message: (error as Error).message });
+    }
+  }
+}
