@@ -1,0 +1,16 @@
+export { createReceiver, type Receiver, type ReceiverOptions } from './create-receiver.js';
+export type { AllowedOrigins } from './cross-origin.js';
+export type { FieldError, ProblemCode } from './problem.js';
+export type { RateLimit } from './rate-limit.js';
+export type {
+  AddResult,
+  FeedItem,
+  FeedPage,
+  FeedQuery,
+  NoticeStatus,
+  OfferedReceipt,
+  ReceiptStore,
+  StoredDocument,
+} from './receipt-store.js';
+export type { SqlDatabase } from './sql-schema.js';
+export { createSqlStore } from './sql-store.js';

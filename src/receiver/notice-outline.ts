@@ -1,0 +1,63 @@
+import type { Notice, NoticeItem } from '../model/notice.js';
+import type { Receipt } from '../model/receipt.js';
+import type { FieldError } from './problem.js';
+
+/** As much of a notice as a receipt is held against. */
+export interface NoticeOutline {
+  /** What a receipt says of its notice, apart from the hash. */
+  readonly head: Omit<Receipt['notice'], 'sha256'>;
+  /** Ids of the items that a person decides. */
+  readonly asked: ReadonlySet<string>;
+  /** Ids of all items. */
+  readonly items: ReadonlySet<string>;
+  /** Hashes of the texts that must be stored before a receipt is acknowledged. */
+  readonly texts: readonly string[];
+}
+
+/** A text that stands at an address has its hash so that it can be compared; it need not be here. */
+function textOf({ terms }: NoticeItem): readonly string[] {
+  return terms?.sha256 === undefined || terms.url !== undefined ? [] : [terms.sha256];
+}
+
+/** Reads off a notice what its receipts are checked by. */
+export function outlineOf({ policy, surface, locale, items }: Notice): NoticeOutline {
+  const asked = items.filter(({ kind }) => kind !== 'information');
+  return {
+    head: { policy: policy.id, surface, version: policy.version, locale },
+    asked: new Set(asked.map(({ id }) => id)),
+    items: new Set(items.map(({ id }) => id)),
+    texts: items.flatMap(textOf),
+  };
+}
+
+function headErrors({ notice }: Receipt, { head }: NoticeOutline): FieldError[] {
+  return (['policy', 'surface', 'version', 'locale'] as const)
+    .filter((name) => notice[name] !== head[name])
+    .map((name) => ({ path: `$.receipt.notice.${name}`, code: 'not-in-notice' }));
+}
+
+/**
+ * What does not fit between a receipt and its notice; empty when all does (requirement REC-02).
+ *
+ * Each answer is about an item that the notice asks. A first decision answers all of them, what was
+ * refused as well as what was given; a later one in the same chain leaves out what is given and not
+ * asked again, and a withdrawal or renewal names only what it is about.
+ */
+export function receiptErrors(receipt: Receipt, outline: NoticeOutline): FieldError[] {
+  const { items, shown, event, prev } = receipt;
+  const strangers = items.flatMap(({ id }, i) => {
+    if (outline.asked.has(id)) return [];
+    const code = outline.items.has(id) ? 'item-not-asked' : 'item-unknown';
+    return [{ path: `$.receipt.items[${i}].id`, code }];
+  });
+  const hidden = shown.hidden.flatMap((id, i) =>
+    outline.items.has(id) ? [] : [{ path: `$.receipt.shown.hidden[${i}]`, code: 'item-unknown' }],
+  );
+  const answered = new Set(items.map(({ id }) => id));
+  const isFirst = event === 'decision' && prev === null;
+  const open = isFirst ? [...outline.asked].filter((id) => !answered.has(id)) : [];
+  const unanswered = open.map((item) => ({
+    ...{ path: '$.receipt.items', code: 'item-unanswered', item },
+  }));
+  return [...headErrors(receipt, outline), ...strangers, ...hidden, ...unanswered];
+}

@@ -1,0 +1,98 @@
+import { canonicalJson } from '../model/canonical-json.js';
+import { parseReceiptEnvelope } from '../model/parse-receipt.js';
+import { looksPersonal } from '../model/personal-data.js';
+import type { Ack, Receipt, ReceiptEnvelope } from '../model/receipt.js';
+import { requireHash, understand } from './checked-body.js';
+import { documentOf } from './document-of.js';
+import { type NoticeOutline, receiptErrors } from './notice-outline.js';
+import { ProblemError } from './problem.js';
+import { readJson } from './read-json.js';
+import { jsonResponse, type ReceiverContext, type Route } from './route.js';
+
+const DAY_MS = 86_400_000;
+
+/** Nothing that says who somebody is may come in as a pseudonym (requirement REC-03, REC-09). */
+function refusePersonal({ subject, guardian }: Receipt): void {
+  const named = [
+    { path: '$.receipt.subject', text: subject },
+    { path: '$.receipt.guardian.ref', text: guardian?.ref ?? '' },
+  ].filter(({ text }) => looksPersonal(text));
+  if (named.length === 0) return;
+  const errors = named.map(({ path }) => ({ path, code: 'personal-data' }));
+  throw new ProblemError('subject-personal', { errors });
+}
+
+/** The notice of a receipt; it is stored before the receipt is, or the hash would prove nothing. */
+async function outlineFor(
+  { shelf }: ReceiverContext,
+  { receipt, notice }: ReceiptEnvelope,
+): Promise<NoticeOutline | undefined> {
+  const { sha256 } = receipt.notice;
+  const document = notice && documentOf(notice, sha256, '$.notice');
+  const known = await shelf.outline(sha256);
+  if (known || !document) return known;
+  await shelf.put(document);
+  return shelf.outline(sha256);
+}
+
+const missing = (hashes: readonly string[]): ProblemError =>
+  new ProblemError('notice-missing', { missing: hashes });
+
+async function add(
+  { store, shelf, now }: ReceiverContext,
+  { receipt, hash, delivery }: ReceiptEnvelope,
+): Promise<Response> {
+  const { id, at, notice } = receipt;
+  const receivedAt = now();
+  const status = shelf.status(notice.sha256);
+  const ack: Ack = { rh: hash, id, iat: Math.floor(receivedAt / 1_000), notice: status };
+  const result = await store.addReceipt({
+    ...{ receipt, hash, delivery, status, receivedAt, ack: canonicalJson(ack) },
+    // Never a reason to refuse: who was offline for a week, or has a wrong clock, has decided all the same.
+    skewed: Math.abs(receivedAt - Date.parse(at)) > DAY_MS,
+  });
+  switch (result.outcome) {
+    case 'conflict':
+      throw new ProblemError('receipt-conflict');
+    case 'missing':
+      shelf.forget(notice.sha256);
+      throw missing([notice.sha256]);
+    default:
+      return jsonResponse(result.ack, result.outcome === 'stored' ? 201 : 200);
+  }
+}
+
+/**
+ * With `publishedOnly`, a receipt on anything else is refused; but not one that was acknowledged
+ * before the documents changed, whose answer got lost on the way.
+ */
+async function answerUnpublished(
+  { store }: ReceiverContext,
+  { receipt, hash }: ReceiptEnvelope,
+): Promise<Response> {
+  const ack = await store.findAck(receipt.id, hash);
+  if (ack === undefined) throw new ProblemError('notice-unpublished');
+  return jsonResponse(ack);
+}
+
+/** `POST /receipts`: 201 with the ack of a new receipt, 200 with the same bytes for the same again. */
+export const receiptRoute: Route = {
+  method: 'POST',
+  path: /^\/receipts$/,
+  keyed: false,
+  async answer(context, { request }) {
+    const body = await readJson(request, context.bodyTimeoutMs);
+    const envelope = understand(() => parseReceiptEnvelope(body));
+    const { receipt, hash } = envelope;
+    requireHash(receipt, hash, '$.hash');
+    refusePersonal(receipt);
+    if (!context.shelf.takes(receipt.notice.sha256)) return answerUnpublished(context, envelope);
+    const outline = await outlineFor(context, envelope);
+    if (!outline) throw missing([receipt.notice.sha256]);
+    const errors = receiptErrors(receipt, outline);
+    if (errors.length > 0) throw new ProblemError('receipt-inconsistent', { errors });
+    const texts = await context.store.missingDocuments(outline.texts);
+    if (texts.length > 0) throw missing(texts);
+    return add(context, envelope);
+  },
+};
