@@ -1,17 +1,18 @@
 import { type Sparse, plainCopy } from './plain-copy.js';
-import type { ItemGroup, SurfaceItem } from './surface.js';
+import type { SurfaceItem } from './surface.js';
 
 type Item = Sparse<SurfaceItem>;
 
+/** Kinds that have a rank of their own. The gap is for the other required items, and optional ones. */
+const RANKS = 'age,terms,information,,,marketing-use,advertising,advertising-night'.split(',');
+const REQUIRED = 3;
 const OPTIONAL = 4;
-const GROUPS: readonly ItemGroup[] = ['required', 'optional', 'promotion'];
 
-/** Age, terms, information, the other required items; the optional ones; promotion. */
 function ownRank({ kind, required }: Item): number {
-  if (/^(advert|market)/.test(kind)) return OPTIONAL + 1;
-  const first = ['age', 'terms', 'information'].indexOf(kind);
-  if (!required && kind !== 'information') return OPTIONAL;
-  return first < 0 ? OPTIONAL - 1 : first;
+  const rank = RANKS.indexOf(kind);
+  if (rank > OPTIONAL || kind === 'information') return rank;
+  if (!required) return OPTIONAL;
+  return rank < 0 ? REQUIRED : rank;
 }
 
 const parentsOf = ({ dependsOn = [], dependsOnAny = [] }: Item): readonly string[] => [
@@ -23,10 +24,10 @@ const parentsOf = ({ dependsOn = [], dependsOnAny = [] }: Item): readonly string
  * Legal order (requirements CTL-10, CTL-13): required before optional before promotion, parents
  * before their children, and else as the surface names them. A child stands in no earlier group
  * than its parents, for what hangs on a choice is part of it. Where dependencies run in a circle,
- * the first item of it loses those that it cannot have.
+ * which the parser does not let in, one item of it loses those that it cannot have.
  *
  * Sets the items' groups by the way, and keeps of their dependencies those on items of this surface
- * that a person can give.
+ * that a person can give. Information comes without dependencies.
  */
 export function inLegalOrder(items: readonly Item[]): SurfaceItem[] {
   const ranks = new Map<string, number>();
@@ -49,7 +50,7 @@ export function inLegalOrder(items: readonly Item[]): SurfaceItem[] {
     placed.push(
       plainCopy<SurfaceItem>({
         ...item,
-        group: GROUPS[Math.max(0, rank - OPTIONAL + 1)] ?? 'required',
+        group: rank < OPTIONAL ? 'required' : rank > OPTIONAL ? 'promotion' : 'optional',
         dependsOn: asked(item.dependsOn),
         dependsOnAny: asked(item.dependsOnAny),
       }),
