@@ -40,7 +40,7 @@ export function createDemoHandler(options: DemoOptions): Handler {
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     }
     if (pathname === '/desk/feed') return await deskFeed(options, url);
-    return (await serveFile(options.files, url)) ?? notFound();
+    return (await serveFile(options.files, url)) ?? (await notFound(options.files, url));
   }
 }
 
@@ -66,9 +66,10 @@ async function deskFeed({ receiver, apiKey }: DemoOptions, url: URL): Promise<Re
   return await receiver(new Request(feed, { headers: { authorization: `Bearer ${apiKey}` } }));
 }
 
-function notFound(): Response {
-  return new Response('이 주소에는 아무것도 없습니다. Nothing is here.\n', {
+async function notFound(files: SiteFiles, url: URL): Promise<Response> {
+  const page = await serveFile(files, new URL('/404.html', url));
+  return new Response(page?.body ?? null, {
     status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
   });
 }

@@ -1,6 +1,7 @@
 import { deriveSurface } from '../../src/model/derive-surface.js';
 import type { PolicyDocument } from '../../src/model/policy-document.js';
 import type { SurfaceItem } from '../../src/model/surface.js';
+import { speakerOf } from '../speakers.js';
 import { readForm } from './form-body.js';
 import { type Refusal, refusalPage } from './refusal-page.js';
 
@@ -51,6 +52,13 @@ function refuse(
     lang: policy.locale,
     service: policy.service.name,
     back: path,
-    missing: missing.map(({ title }) => title),
+    missing: missing.map((item) => titleOf(item, policy.locale)),
   });
+}
+
+/** The document may leave the title of an age item to the library. */
+function titleOf({ title, kind, threshold = 0 }: SurfaceItem, lang: string): string {
+  if (title !== '') return title;
+  const { term, messages } = speakerOf(lang);
+  return kind === 'age' ? term('titleAge', { age: threshold }) : messages.kind[kind];
 }

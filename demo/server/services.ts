@@ -12,7 +12,7 @@ const FORMS: Readonly<Record<string, string>> = {
   '/qsolution/': 'qsolution.json',
   '/codexa/': 'codexa.json',
   '/infinisoft/': 'infinisoft.json',
-  '/haru/': 'haru.json',
+  '/haru/': 'haru.ko.json',
   '/haru/en/': 'haru.en.json',
 };
 

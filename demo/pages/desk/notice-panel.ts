@@ -7,7 +7,7 @@ import { nameView, itemTitle } from '../../../src/ui/item-view.js';
 import { baseStyles } from '../../../src/ui/styles/base.styles.js';
 import { itemStyles } from '../../../src/ui/styles/item.styles.js';
 import { tokenStyles } from '../../../src/ui/styles/tokens.styles.js';
-import { contextOf } from '../speakers.js';
+import { contextOf } from '../../speakers.js';
 import type { Entry } from './feed.js';
 import { TEXTS } from './texts.js';
 import { timeText } from './time-text.js';

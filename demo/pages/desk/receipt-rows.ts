@@ -4,7 +4,7 @@ import type { NoticeItem } from '../../../src/model/notice.js';
 import type { ReceiptItem } from '../../../src/model/receipt.js';
 import { icon } from '../../../src/ui/icons.js';
 import { itemTitle } from '../../../src/ui/item-view.js';
-import { contextOf } from '../speakers.js';
+import { contextOf } from '../../speakers.js';
 import type { Entry } from './feed.js';
 import { noticePanel } from './notice-panel.js';
 import { TEXTS } from './texts.js';

@@ -1,8 +1,8 @@
-import english from '../../locales/en.js';
-import korean from '../../locales/ko.js';
-import type { Speaker } from '../../src/i18n/localize-controller.js';
-import { formatMessage, type Messages } from '../../src/i18n/messages.js';
-import type { ViewContext } from '../../src/ui/view-context.js';
+import english from '../locales/en.js';
+import korean from '../locales/ko.js';
+import type { Speaker } from '../src/i18n/localize-controller.js';
+import { formatMessage, type Messages } from '../src/i18n/messages.js';
+import type { ViewContext } from '../src/ui/view-context.js';
 
 /** The library's own texts in one of its languages; Korean for any other. */
 export function speakerOf(lang: string): Speaker {

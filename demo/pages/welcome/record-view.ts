@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { LedgerRecord } from '../../../src/core/entry.js';
+import type { Notice, NoticeItem } from '../../../src/model/notice.js';
+import type { ReceiptItem } from '../../../src/model/receipt.js';
+import { icon } from '../../../src/ui/icons.js';
+import { itemTitle } from '../../../src/ui/item-view.js';
+import type { ViewContext } from '../../../src/ui/view-context.js';
+import type { WelcomeTexts } from './texts.js';
+
+/** A receipt of this browser and the text that it is about. */
+export interface KeptRecord {
+  readonly record: LedgerRecord;
+  readonly notice: Notice;
+}
+
+export interface RecordView extends KeptRecord {
+  readonly context: ViewContext;
+  readonly texts: WelcomeTexts;
+}
+
+/** As many characters of an id as a person can read out. */
+const READABLE_ID = 13;
+
+function dayText(at: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+function timeText(at: Date): string {
+  return `${dayText(at)} ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+function deliveryView({ record, texts }: RecordView): TemplateResult {
+  const { ack, rejected } = record.delivery;
+  if (ack !== undefined) return html`<p>${texts.delivered}</p>`;
+  return html`<p>${rejected === undefined ? texts.waiting : texts.rejected}</p>`;
+}
+
+function noteView(view: RecordView): TemplateResult {
+  const { record, context } = view;
+  const { id, at } = record.receipt;
+  const isDelivered = record.delivery.ack !== undefined;
+  const detail = { date: timeText(new Date(at)), id: id.slice(0, READABLE_ID) };
+  return html`<div class="note ${isDelivered ? 'note--ok' : 'note--warn'}">
+    ${icon(isDelivered ? 'check' : 'info')}
+    <div>
+      <strong>${context.reader.term('storedTitle')}</strong>
+      <p>${context.reader.term('storedDetail', detail)}</p>
+      ${deliveryView(view)}
+    </div>
+  </div>`;
+}
+
+function answerView(
+  { id, state }: ReceiptItem,
+  item: NoticeItem | undefined,
+  context: ViewContext,
+): TemplateResult {
+  const isGiven = state === 'given';
+  return html`<li data-item=${id} data-state=${state}>
+    <span lang=${context.contentLang ?? nothing}>
+      ${item === undefined ? id : itemTitle(item, context)}
+    </span>
+    <b class=${isGiven ? 'is-given' : nothing}>
+      ${context.reader.term(isGiven ? 'stateGiven' : 'stateRefused')}
+    </b>
+  </li>`;
+}
+
+function factView(label: string, value: string, isKey = false): TemplateResult | typeof nothing {
+  if (value === '') return nothing;
+  return html`<div>
+    <dt>${label}</dt>
+    <dd class=${isKey ? 'is-key' : nothing}>${value}</dd>
+  </div>`;
+}
+
+/** Sender, day and result of an answer on advertising (MKT-06; Network Act 50(7)). */
+function advertisingView({ record, notice, context }: RecordView): unknown {
+  const asked = notice.items.filter(({ kind }) => kind.startsWith('advertising'));
+  const [first] = asked;
+  if (first === undefined) return nothing;
+  const { at, items } = record.receipt;
+  const isGiven = ({ id }: NoticeItem): boolean =>
+    items.some((item) => item.id === id && item.state === 'given');
+  const names = (list: readonly NoticeItem[]): string =>
+    list.map((item) => itemTitle(item, context)).join(context.reader.messages.listSeparator);
+  const agreed = asked.filter(isGiven);
+  const day = new Date(at);
+  // By the end of the second year the sender asks again (MKT-08; Network Act 50(8)).
+  const next = new Date(day.getFullYear() + 2, day.getMonth(), day.getDate() - 1);
+  return html`<h2>${context.reader.term('resultHeading')}</h2>
+    <div class="card">
+      <dl class="facts">
+        ${factView(context.reader.term('factSender'), first.sender ?? '')}
+        ${factView(context.reader.term('resultDate'), dayText(day))}
+        ${factView(context.reader.term('resultGiven'), names(agreed), true)}
+        ${factView(
+          context.reader.term('resultRefused'),
+          names(asked.filter((item) => !isGiven(item))),
+          true,
+        )}
+      </dl>
+      ${
+        agreed.length === 0
+          ? nothing
+          : html`<p class="soft">${context.reader.term('resultNext', { date: dayText(next) })}</p>`
+      }
+    </div>`;
+}
+
+/** What was recorded, in words: that it is kept, where it is, and each decision. */
+export function recordView(view: RecordView): TemplateResult {
+  const { record, notice, context, texts } = view;
+  const items = new Map(notice.items.map((item) => [item.id, item]));
+  return html`${noteView(view)}
+    <h2>${texts.answers}</h2>
+    <div class="card">
+      <ul class="answers">
+        ${record.receipt.items.map((item) => answerView(item, items.get(item.id), context))}
+      </ul>
+    </div>
+    ${advertisingView(view)}`;
+}
+
+/** A note in place of a record. */
+export function absentView(title: string, advice: string): TemplateResult {
+  return html`<div class="note">
+    ${icon('info')}
+    <div>
+      <strong>${title}</strong>
+      <p>${advice}</p>
+    </div>
+  </div>`;
+}
