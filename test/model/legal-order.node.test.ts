@@ -114,11 +114,13 @@ const KINDS: readonly ItemKind[] = [
   ...(['marketing-use', 'advertising', 'advertising-night'] as const),
 ];
 
+const NAMES = 'a b c d e f g h i j k l m n o p'.split(' ');
+
 /** Any items in any order; their parents are any before them in the alphabet, or not there at all. */
 const someItems = (
   parentsOf: (id: string, names: string[]) => string[],
 ): fc.Arbitrary<SurfaceItem[]> =>
-  fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnop'), { maxLength: 12 }).chain((names) =>
+  fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 12 }).chain((names) =>
     fc.tuple(
       ...names.map((id) =>
         fc

@@ -193,14 +193,14 @@ const OWED: readonly Lack[] = [
   [transfers({ how: '' }), 'translation', 'how', OVERSEAS],
 ];
 
-const PARTS = {
+const PARTS: Readonly<Record<string, string>> = {
   birthday: 'processing[0]',
   kitchen: 'thirdParties[0]',
   translation: 'transfers[0]',
 };
 
 function lacked([, id, fact, law]: Lack): object {
-  const part = PARTS[id as keyof typeof PARTS] ?? 'marketing.use';
+  const part = PARTS[id] ?? 'marketing.use';
   const code = fact.replace(/^uses\[\d\]\./, '').replace('.', '-');
   return problem(`${part}.${fact}`, id, [`missing-${code}`, ...law]);
 }
