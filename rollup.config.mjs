@@ -32,7 +32,12 @@ function entries(folder, prefix) {
 
 /** ASCII only: a classic script on an euc-kr page is read as euc-kr. */
 function minify() {
-  return terser({ ecma: 2022, module: true, format: { ascii_only: true, comments: false } });
+  return terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3 },
+    format: { ascii_only: true, comments: false },
+  });
 }
 
 function browserPlugins() {

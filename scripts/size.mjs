@@ -1,6 +1,7 @@
 /**
  * Holds what a page really loads against its budget: gzip at its best level, 1 kB = 1000 bytes.
- * Each budget counts whole files as the build made them, chunks included.
+ * Each budget counts whole files as the build made them, chunks included. With `--modules` it
+ * lists what is in them, the biggest first, in bytes before minifying.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,6 +39,7 @@ for (const { name, limit, size, files } of rows) {
   console.log(`${mark} ${name}: ${size} of ${limit} B`);
   for (const file of files) console.log(`      ${sizeOf(file)} ${describe(file)}`);
 }
+if (process.argv.includes('--modules')) listModules(beforeItems);
 if (rows.some(({ size, limit }) => size > limit)) process.exitCode = 1;
 
 function row(name, limit, files) {
@@ -75,7 +77,9 @@ function filesFetchedLater(before) {
 }
 
 function isOnlyOnError(file) {
-  return manifest.files[file].modules.some((id) => ONLY_ON_ERROR.some((name) => name.test(id)));
+  return Object.keys(manifest.files[file].modules).some((id) =>
+    ONLY_ON_ERROR.some((name) => name.test(id)),
+  );
 }
 
 function entryFile(name) {
@@ -99,7 +103,7 @@ function gzipSize(content) {
 }
 
 function describe(file) {
-  const modules = manifest.files[file.replace('cdn/', '')]?.modules ?? [];
+  const modules = Object.keys(manifest.files[file.replace('cdn/', '')]?.modules ?? {});
   const own = modules.filter((id) => !id.startsWith('node_modules/'));
   const packages = modules.length - own.length;
   const names = own.slice(0, 4).map((id) => id.replace(/^src\//, ''));
@@ -108,6 +112,11 @@ function describe(file) {
     ...(packages > 0 ? [`${packages} of packages`] : []),
   ];
   return [file, ...(names.length > 0 ? [`(${[...names, ...rest].join(', ')})`] : [])].join(' ');
+}
+
+function listModules(files) {
+  const sizes = files.flatMap((f) => Object.entries(manifest.files[f.replace('cdn/', '')].modules));
+  for (const [id, size] of sizes.sort((a, b) => b[1] - a[1])) console.log(`${size}\t${id}`);
 }
 
 /** As an app that imports only the core would bundle it. */

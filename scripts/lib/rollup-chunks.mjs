@@ -26,9 +26,13 @@ export function chunkManifest() {
   };
 }
 
+/** Of each module, how many bytes of it are left before minifying: where a budget goes. */
 function describe({ imports, dynamicImports, modules }) {
-  const names = Object.keys(modules).map((id) => relative(root, id.replace(/^\0/, '')));
-  return { imports, dynamicImports, modules: names.sort() };
+  const sizes = Object.entries(modules).map(([id, { code }]) => [
+    relative(root, id.replace(/^\0/, '')),
+    code?.length ?? 0,
+  ]);
+  return { imports, dynamicImports, modules: Object.fromEntries(sizes.sort()) };
 }
 
 /** A file and all that it imports statically, itself first: what has to arrive before it runs. */

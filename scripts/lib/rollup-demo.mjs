@@ -29,8 +29,12 @@ export function copyDemoFiles(out) {
   };
 }
 
+/** Folders of sources, which come out as `/assets/` and `server.js`. */
+const SOURCES = /^demo[\\/](pages|server)$/;
+
 function isServed(path) {
   const extension = extname(path);
+  if (SOURCES.test(path)) return false;
   if (basename(path).startsWith('tsconfig')) return false;
   return extension === '' || STATIC.has(extension);
 }
