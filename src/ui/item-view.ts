@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 import type { ItemFacts } from '../model/notice.js';
 import type { Terms } from '../model/policy-about.js';
@@ -92,7 +93,7 @@ export function boxView({ item, state, context, handlers, shares }: ItemView): T
     aria-invalid=${state.error === undefined ? nothing : 'true'}
     ?required=${item.required}
     ?disabled=${state.disabled || state.hint !== undefined}
-    .checked=${state.given}
+    .checked=${live(state.given)}
     @input=${handlers.onInput}
     @change=${handlers.onChange}
   />`;

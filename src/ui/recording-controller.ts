@@ -123,7 +123,7 @@ export class RecordingController implements BridgedControl {
     if (!this.#own.has(event.hash)) return;
     const { id, hash } = event;
     if (event.type === 'delivered') {
-      const ack = event.ack === undefined ? {} : { ack: event.ack };
+      const ack = event.ack === 'status' ? {} : { ack: event.ack };
       this.#host.dispatchEvent(new ReceiptDeliveredEvent({ id, hash, ...ack }));
     } else if (event.type === 'rejected') {
       this.#host.dispatchEvent(new ReceiptRejectedEvent({ id, hash, reason: event.reason }));

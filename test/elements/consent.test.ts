@@ -194,7 +194,7 @@ describe('<dongui-consent>', () => {
       const { element, form } = await consentFixture();
       const seen: unknown[] = [];
       form.addEventListener('input', () => seen.push(new FormData(form).get('consent[birthday]')));
-      const dispatched = oneEvent(form, ConsentChangeEvent.type) as Promise<ConsentChangeEvent>;
+      const dispatched = oneEvent<ConsentChangeEvent>(form, ConsentChangeEvent.type);
 
       press(element, 'birthday');
 

@@ -1,0 +1,185 @@
+import { assert, oneEvent } from '@open-wc/testing';
+
+import type { ConsentElement } from '../../src/elements/consent/consent.js';
+import { type ReceiptStoredEvent } from '../../src/ui/events.js';
+import { hashOf } from '../../src/model/sha256.js';
+import { boxOf, consentFixture, press, pressButton } from '../support/consent-fixture.js';
+
+const TOKEN = /^[0-9a-f-]{36}\.[\w-]{43}$/;
+
+/** Waits for the result, and goes back to the items as a person would. */
+async function back(element: ConsentElement) {
+  while (element.shadowRoot!.querySelector('.ok') === null) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  element.shadowRoot!.querySelector<HTMLButtonElement>('button.link')!.click();
+  await element.updateComplete;
+}
+
+async function ready(policy?: string) {
+  const page = await consentFixture(policy);
+  pressButton(page.element, 'required-only');
+  await page.element.updateComplete;
+  const token = () => new FormData(page.form).get('dongui_receipt') as string | null;
+  return { ...page, token };
+}
+
+describe('what counts as decided', () => {
+  it('is formdata in the task of a submit', async () => {
+    const { form, element } = await ready();
+    let token: unknown;
+    form.addEventListener('submit', () => {
+      token = new FormData(form).get('dongui_receipt');
+    });
+    const stored = oneEvent<ReceiptStoredEvent>(element, 'dongui-receipt-stored');
+
+    form.requestSubmit();
+
+    assert.match(String(token), TOKEN);
+    const { detail } = await stored;
+    assert.equal(token, `${detail.receipt.id}.${detail.hash}`);
+    assert.equal(detail.hash, hashOf(detail.receipt));
+    assert.equal(detail.receipt.submit.by, 'submit');
+    assert.include(['idb', 'journal'], detail.persisted);
+  });
+
+  it('is one receipt however often the host asks with the same decisions', async () => {
+    const { form, token } = await ready();
+    form.requestSubmit();
+
+    const tokens = [token(), token(), token()];
+    form.requestSubmit();
+
+    assert.lengthOf(new Set([...tokens, token()]), 1);
+  });
+
+  it('is another receipt in the same chain once a decision changed', async () => {
+    const { form, element } = await ready();
+    const { receipt: first, hash } = await element.record();
+    await back(element);
+
+    press(element, 'birthday');
+    form.requestSubmit();
+    const { receipt: second } = await element.record();
+
+    assert.notEqual(second.id, first.id);
+    assert.equal(second.subject, first.subject);
+    assert.equal(second.seq, 2);
+    assert.equal(second.prev, hash);
+  });
+
+  it('is not formdata alone: that may be a check of the form', async () => {
+    const { element, token } = await ready();
+    let stored = 0;
+    element.addEventListener('dongui-receipt-stored', () => (stored += 1));
+
+    const provisional = token();
+    const { receipt } = await element.record();
+
+    assert.match(String(provisional), TOKEN);
+    assert.notInclude(String(provisional), receipt.id);
+    assert.equal(stored, 1);
+  });
+
+  it('is nothing but record() with recording="manual"', async () => {
+    const { form, element, token } = await ready();
+    element.setAttribute('recording', 'manual');
+
+    form.requestSubmit();
+
+    assert.isNull(token());
+    assert.equal((await element.record()).receipt.submit.by, 'script');
+  });
+
+  it('is nothing while the element is disabled', async () => {
+    const { form, element, token } = await ready();
+    element.disabled = true;
+
+    form.requestSubmit();
+
+    assert.isNull(token());
+  });
+
+  it('is refused by record() while something required is missing, and shown', async () => {
+    const { element, root } = await consentFixture();
+
+    const error = await element.record().then(
+      () => undefined,
+      (reason: unknown) => reason as Error,
+    );
+
+    assert.match(error!.message, /Not recorded/);
+    await element.updateComplete;
+    assert.isNotNull(root.querySelector('[role="alert"]'));
+  });
+});
+
+describe('a receipt', () => {
+  it('holds every offered item, refusals included, and how each came about', async () => {
+    const { element } = await consentFixture();
+    press(element, 'age', 'terms', 'kitchen', 'birthday');
+    await element.updateComplete;
+    press(element, 'birthday');
+
+    const { receipt } = await element.record();
+
+    const by = Object.fromEntries(receipt.items.map(({ id, state, by }) => [id, `${state} ${by}`]));
+    assert.deepEqual(by, {
+      age: 'given checkbox',
+      terms: 'given checkbox',
+      kitchen: 'given checkbox',
+      birthday: 'refused checkbox',
+      allergy: 'refused unticked',
+      translation: 'refused unticked',
+      'marketing-use': 'refused unticked',
+      'advertising-email': 'refused parent',
+      'advertising-sms': 'refused parent',
+      'advertising-push': 'refused parent',
+      'advertising-night': 'refused parent',
+    });
+  });
+
+  it('says nothing of the person but a random id', async () => {
+    const { form, element } = await ready();
+    form.querySelector('input')!.value = 'haneul@mail.example';
+
+    const { receipt } = await element.record();
+
+    assert.match(receipt.subject, /^u_[\w-]{22}$/);
+    assert.notInclude(JSON.stringify(receipt), 'haneul');
+    assert.notInclude(JSON.stringify(receipt), navigator.userAgent);
+  });
+
+  it('names an item that the page hides, and keeps the hash of what was in the DOM', async () => {
+    const { element, root } = await ready();
+    const { receipt: seen } = await element.record();
+    await back(element);
+    root.querySelector<HTMLElement>('[data-part="birthday"]')!.style.setProperty('display', 'none');
+    press(element, 'translation');
+
+    const { receipt: hidden } = await element.record();
+
+    assert.deepEqual(seen.shown.hidden, []);
+    assert.deepEqual(hidden.shown.hidden, ['birthday']);
+    assert.equal(hidden.shown.sha256, seen.shown.sha256);
+  });
+
+  it('shows the result where the page stays, and the items again on demand', async () => {
+    const { element, root } = await ready();
+    press(element, 'marketing-use');
+    await element.updateComplete;
+    press(element, 'advertising-email');
+
+    await element.record();
+    while (root.querySelector('.ok') === null) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+
+    assert.include(root.textContent, '동의 기록을 남겼습니다');
+    assert.include(root.querySelector('.card')!.textContent, '이메일');
+    assert.isTrue(element.checkValidity());
+    await assert.isAccessible(element);
+    await back(element);
+    assert.isTrue(boxOf(element, 'advertising-email').checked);
+  });
+});
