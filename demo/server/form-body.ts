@@ -28,14 +28,18 @@ export async function readForm(request: Request): Promise<FormData | BodyProblem
   }
 }
 
-/** Counts while reading: a length that the client states may be wrong or absent. */
+/**
+ * Counts while reading: a length that the client states may be wrong or absent. What is too much is
+ * read to its end all the same, and thrown away: a browser shows the answer only after it has sent
+ * everything.
+ */
 async function readBytes(request: Request): Promise<Blob | undefined> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const part of request.body ?? []) {
     length += (part as Uint8Array).length;
-    if (length > LONGEST_BODY) return undefined;
-    parts.push(part as Uint8Array<ArrayBuffer>);
+    if (length > LONGEST_BODY) parts.length = 0;
+    else parts.push(part as Uint8Array<ArrayBuffer>);
   }
-  return new Blob(parts);
+  return length > LONGEST_BODY ? undefined : new Blob(parts);
 }

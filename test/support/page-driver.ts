@@ -35,6 +35,14 @@ export interface PageDriver {
    * @param script JavaScript with `args` in scope: `return document.title + args[0]`.
    */
   evaluate<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  /**
+   * Makes the page as slow as a cheaper device; the function brings it back to full speed.
+   *
+   * @param factor How many times slower: 6 is a cheap phone beside a desk computer.
+   */
+  slowDown(factor: number): Promise<() => Promise<void>>;
+  /** Errors that no code of the page caught, where the engine tells. */
+  readonly errors: readonly string[];
   resize(width: number, height: number): Promise<void>;
   /** PNG of the whole page, or of what fits the window where the engine gives no more. */
   screenshot(): Promise<Uint8Array>;
@@ -49,8 +57,6 @@ export interface BrowserDriver {
   readonly version: string;
   /** A new tab with the storage of all others of this browser. */
   open(): Promise<PageDriver>;
-  /** The id of the process that was started; `undefined` where a driver hides it. */
-  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import {
   type PageDriver,
   until,
 } from './page-driver.js';
+import { slowProcesses } from './processes.js';
 
 /** A page that also answers to the protocol of Chromium alone. */
 export interface ChromiumPage extends PageDriver {
@@ -35,8 +36,7 @@ export async function startPuppeteer(
   return {
     engine,
     version: await browser.version(),
-    pid: browser.process()?.pid,
-    open: async () => puppeteerPage(engine, await browser.newPage()),
+    open: async () => puppeteerPage(engine, await browser.newPage(), browser.process()?.pid ?? 0),
     stop: () => stop(browser),
   };
 }
@@ -50,7 +50,9 @@ async function stop(browser: Browser): Promise<void> {
   if (child?.exitCode === null) child.kill('SIGKILL');
 }
 
-function puppeteerPage(engine: 'chromium' | 'firefox', page: Page): ChromiumPage {
+function puppeteerPage(engine: 'chromium' | 'firefox', page: Page, pid: number): ChromiumPage {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   const run = <Result>(script: string, args: readonly unknown[]): Promise<Result> =>
     page.evaluate(
       `(async (args) => { ${FIND} ${script} })(${JSON.stringify(args)})`,
@@ -84,11 +86,23 @@ function puppeteerPage(engine: 'chromium' | 'firefox', page: Page): ChromiumPage
     typeHere: (text) => page.keyboard.type(text),
     press: (key) => pressKey(page, key),
     evaluate: (script, ...args) => run(script, args),
+    slowDown: (factor) =>
+      engine === 'chromium' ? throttle(page, factor) : Promise.resolve(slowProcesses(pid, factor)),
+    errors,
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: () => page.screenshot({ fullPage: true }),
     close: () => page.close({ runBeforeUnload: false }),
     cdp: () => page.createCDPSession(),
     setScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+  };
+}
+
+/** Chromium slows down the page alone, by its own clock. */
+async function throttle(page: Page, rate: number): Promise<() => Promise<void>> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return async () => {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 }).catch(() => undefined);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type PageDriver,
   until,
 } from './page-driver.js';
+import { findDescendant, slowProcesses } from './processes.js';
 
 /** The member under which WebDriver hands out elements (W3C WebDriver, 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -43,7 +44,6 @@ export async function startWebKit(paths: WebKitPaths): Promise<BrowserDriver> {
     return {
       engine: 'webkit',
       version: `${browserName}/${browserVersion}`,
-      pid: undefined,
       open: async () => {
         // The tab that commands went to last may be closed; the first one never is.
         await command('POST', '/window', { handle: first });
@@ -129,6 +129,12 @@ function webKitPage(command: Command, handle: string): PageDriver {
       );
     },
     evaluate: (script, ...args) => run(script, args),
+    slowDown: (factor) => {
+      const pid = findDescendant(process.pid, 'MiniBrowser');
+      if (pid === undefined) throw new Error('MiniBrowser is not among our processes');
+      return Promise.resolve(slowProcesses(pid, factor));
+    },
+    errors: [],
     resize: async (width, height) => void (await here('POST', '/window/rect', { width, height })),
     screenshot: async () => Buffer.from(await here<string>('GET', '/screenshot'), 'base64'),
     close: async () => void (await here('DELETE', '/window')),

@@ -1,0 +1,3 @@
+import { describeEngine } from './suites/describe-engine.js';
+
+describeEngine('firefox');

@@ -1,0 +1,27 @@
+import { after, before, describe } from 'node:test';
+
+import type { Engine } from '../../../scripts/browsers.mjs';
+import { engines } from '../../support/browsers.js';
+import { accessibilityTests } from './accessibility.js';
+import { closingTests } from './database.js';
+import { deliveryTests } from './delivery.js';
+import { deskTests } from './desk.js';
+import { signupTests } from './signup.js';
+import { Stage } from './stage.js';
+
+/** All full-page tests of one engine, with one browser and one server. */
+export function describeEngine(engine: Engine): void {
+  if (!engines.includes(engine)) return;
+  describe(`The demo in ${engine}`, () => {
+    const stage = new Stage(engine);
+    before(() => stage.open());
+    after(() => stage.close());
+
+    signupTests(stage);
+    deliveryTests(stage);
+    deskTests(stage);
+    // Rules about the document tree need one engine; Chromium lets a test choose the colour scheme.
+    if (engine === 'chromium') accessibilityTests(stage);
+    closingTests(stage);
+  });
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+import { until } from '../../support/page-driver.js';
+import { boxOf, fillFields, openForm, waitForWelcome } from '../../support/signup-form.js';
+import type { Stage } from './stage.js';
+
+const ROWS = `[...document.querySelectorAll('[data-row]')]`;
+
+/** The desk: what the receiver has, checked by the page itself. */
+export function deskTests(stage: Stage): void {
+  it('shows each receipt at the desk, recomputed, with the text that was seen', () =>
+    stage.withPage(async (page) => {
+      const id = await stage.withPage(async (visitor) => {
+        await openForm(visitor, stage.url('/nexcore/'));
+        await fillFields(visitor);
+        await visitor.click(boxOf('membership'));
+        await visitor.click('.submit');
+        return (await stage.row((await waitForWelcome(visitor)).id)).receipt.id;
+      });
+      await page.goto(stage.url('/desk/'));
+      const count = (await stage.server.feed()).length;
+      await until('the desk shows the receipts', async () => {
+        const rows = await page.evaluate<number>(`return ${ROWS}.length`);
+        return rows === Math.min(count, 30);
+      });
+      const verdicts = await page.evaluate<readonly string[]>(
+        `return ${ROWS}.map((row) => row.querySelector('.verdict').textContent.trim())`,
+      );
+      assert.deepEqual([...new Set(verdicts)], ['맞음']);
+      const answers = await page.evaluate<readonly string[]>(
+        `return [...find('[data-row="' + args[0] + '"]').querySelectorAll('[data-item]')]
+          .map((item) => item.innerText.replace(/\\s+/g, ' '))`,
+        id,
+      );
+      assert.deepEqual(answers, [
+        '동의함 일반 회원가입 및 회원관리',
+        '동의 안 함 신규 서비스 개발 및 마케팅',
+      ]);
+
+      await page.click(`[data-row="${id}"] button`);
+      const shown = await page.evaluate<string>(
+        `return find('#panel-' + args[0] + ' desk-notice').shadowRoot.textContent`,
+        id,
+      );
+      assert.match(shown, /아이디, 비밀번호, 비밀번호 확인, 회사명, Project 명, 사용제품명/);
+    }));
+
+  it('holds the desk still while it is paused', () =>
+    stage.withPage(async (page) => {
+      await page.goto(stage.url('/desk/'));
+      const first = `return ${ROWS}[0]?.dataset.row ?? ''`;
+      await until('the desk shows receipts', async () => (await page.evaluate(first)) !== '');
+      await page.click('#pause');
+      const newest = await page.evaluate<string>(first);
+      const [row] = await stage.arrivals(1, () =>
+        stage.withPage(async (visitor) => {
+          await openForm(visitor, stage.url('/nexcore/'));
+          await fillFields(visitor);
+          await visitor.click(boxOf('membership'));
+          await visitor.click('.submit');
+          await waitForWelcome(visitor);
+        }),
+      );
+      assert.equal(await page.evaluate<string>(first), newest);
+      await page.click('#pause');
+      await until('the new receipt is on top', async () => {
+        return (await page.evaluate(first)) === row?.receipt.id;
+      });
+    }));
+}

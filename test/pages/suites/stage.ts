@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+
+import canonicalizeModule from 'canonicalize';
+
+import type { Engine } from '../../../scripts/browsers.mjs';
+import type { FeedItem } from '../../../src/receiver/receipt-store.js';
+import { startBrowser } from '../../support/browsers.js';
+import { type DemoServer, makeDataDir, startDemoServer } from '../../support/demo-server.js';
+import { type BrowserDriver, type PageDriver, until } from '../../support/page-driver.js';
+
+// The package is CommonJS: what its types call `default` is the function itself at run time.
+const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
+
+/** What all tests of one engine share: one browser, one server, and what they have recorded. */
+export class Stage {
+  readonly engine: Engine;
+  /** Ids of the receipts that have to be in the database in the end, no more and no fewer. */
+  readonly made: Set<string> = new Set();
+  #browser: BrowserDriver | undefined;
+  #server: DemoServer | undefined;
+  #data: Awaited<ReturnType<typeof makeDataDir>> | undefined;
+  readonly #errors: string[] = [];
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  async open(): Promise<void> {
+    this.#data = await makeDataDir();
+    const { path: dataDir } = this.#data;
+    [this.#server, this.#browser] = await Promise.all([
+      startDemoServer({ dataDir }),
+      startBrowser(this.engine),
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.stop();
+    await this.#server?.stop();
+    await this.#data?.remove();
+  }
+
+  get server(): DemoServer {
+    assert(this.#server);
+    return this.#server;
+  }
+
+  /** Starts the server again where it was, on the same port and folder. */
+  async restartServer(): Promise<void> {
+    const { port, dataDir } = this.server;
+    this.#server = await startDemoServer({ port, dataDir });
+  }
+
+  url(path: string): string {
+    return this.server.origin + path;
+  }
+
+  /** Runs with a tab of its own, which is closed afterwards. */
+  async withPage<Result>(run: (page: PageDriver) => Promise<Result>): Promise<Result> {
+    assert(this.#browser);
+    const page = await this.#browser.open();
+    try {
+      return await run(page);
+    } finally {
+      this.#errors.push(...page.errors);
+      await page.close().catch(() => undefined);
+    }
+  }
+
+  /** Errors of all tabs so far that no code of theirs caught. */
+  get errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  /** The row of a receipt, once it is in the database. */
+  async row(id: string): Promise<FeedItem> {
+    let found: FeedItem | undefined;
+    await until(`receipt ${id} is in the database`, async () => {
+      found = (await this.server.feed()).find(({ receipt }) => receipt.id === id);
+      return found !== undefined;
+    });
+    assert(found);
+    this.made.add(id);
+    return found;
+  }
+
+  /** The receipts that arrive while something runs, once there are as many as are due. */
+  async arrivals(count: number, run: () => Promise<unknown>): Promise<readonly FeedItem[]> {
+    const before = new Set((await this.server.feed()).map(({ receipt }) => receipt.id));
+    await run();
+    let fresh: readonly FeedItem[] = [];
+    await until(
+      `${count} receipts arrive`,
+      async () => {
+        fresh = (await this.server.feed()).filter(({ receipt }) => !before.has(receipt.id));
+        return fresh.length >= count;
+      },
+      30_000,
+    );
+    for (const { receipt } of fresh) this.made.add(receipt.id);
+    return fresh;
+  }
+}
+
+/** The hash of a value by tools that are not ours: RFC 8785 by npm, SHA-256 by Node. */
+export function oracleHash(value: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('base64url');
+}
