@@ -10,8 +10,32 @@ export interface FieldError {
   readonly item?: string;
 }
 
+/** The stable codes of the receiver's problems, as documented in `docs/receiver.md`. */
+export type ProblemCode =
+  | 'body-not-json'
+  | 'cursor-invalid'
+  | 'limit-invalid'
+  | 'key-required'
+  | 'origin-not-allowed'
+  | 'route-unknown'
+  | 'notice-not-found'
+  | 'method-not-allowed'
+  | 'body-too-slow'
+  | 'receipt-conflict'
+  | 'body-too-large'
+  | 'media-type-unsupported'
+  | 'body-too-deep'
+  | 'body-invalid'
+  | 'hash-mismatch'
+  | 'receipt-inconsistent'
+  | 'subject-personal'
+  | 'notice-unpublished'
+  | 'notice-missing'
+  | 'rate-limited'
+  | 'store-unavailable';
+
 /** Every way in which the receiver says no: status and title by stable code. */
-const PROBLEMS = {
+const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   'body-not-json': [400, 'The body is not JSON'],
   'cursor-invalid': [400, 'The cursor did not come from this feed'],
   'limit-invalid': [400, 'The limit is not a whole number from 1 to 500'],
@@ -33,10 +57,7 @@ const PROBLEMS = {
   'notice-missing': [424, 'A notice or text that the receipt rests on is not stored yet'],
   'rate-limited': [429, 'Too many requests'],
   'store-unavailable': [503, 'The store cannot be reached'],
-} as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
-
-/** The stable codes of the receiver's problems, as documented in `docs/receiver.md`. */
-export type ProblemCode = keyof typeof PROBLEMS;
+};
 
 /** What a problem can say beyond its code. */
 export interface ProblemFacts {
