@@ -79,13 +79,13 @@ function comparePresent(expected: unknown, found: unknown, at: At): Problems {
   if (Array.isArray(expected) && Array.isArray(found)) return compareLists(expected, found, at);
   if (isMembers(expected) && isMembers(found)) return compareMembers(expected, found, at);
   const isText = typeof expected === 'string' && typeof found === 'string';
-  if (expected === found || (isText && !at.isCode)) return [];
+  if (isText && !at.isCode) return [];
   return [{ path: at.path, code: 'different', expected, found }];
 }
 
 function compare(expected: unknown, found: unknown, at: At): Problems {
-  if (expected !== undefined && found !== undefined) return comparePresent(expected, found, at);
   if (expected === found) return [];
+  if (expected !== undefined && found !== undefined) return comparePresent(expected, found, at);
   return [{ path: at.path, code: found === undefined ? 'missing' : 'added' }];
 }
 
