@@ -27,8 +27,14 @@ describe('XpERP: the head of the policy', () => {
 
   it('names three earlier periods without a gap', () => {
     assert.deepEqual(
-      policy.history?.map(({ effective, until }) => `${effective} ~ ${until ?? ''}`),
-      ['2021-02-01 ~ 2021-11-08', '2021-11-09 ~ 2022-04-24', '2022-04-25 ~ 2023-01-15'],
+      policy.history?.map(
+        ({ version, effective, until }) => `${version}: ${effective} ~ ${until ?? ''}`,
+      ),
+      [
+        '2021-02-01: 2021-02-01 ~ 2021-11-08',
+        '2021-11-09: 2021-11-09 ~ 2022-04-24',
+        '2022-04-25: 2022-04-25 ~ 2023-01-15',
+      ],
     );
   });
 
@@ -98,10 +104,11 @@ describe('NEXCORE: the head of the policy', () => {
   });
 
   it('calls itself by three names and by no legal one', () => {
-    assert.deepEqual(
-      policy.definitions?.map(({ term }) => term),
-      ['고객지원 센터', '회사'],
-    );
+    const text = 'NEXCORE 고객지원 서비스 센터';
+    assert.deepEqual(policy.definitions, [
+      { term: '고객지원 센터', text },
+      { term: '회사', text },
+    ]);
     assert.deepEqual(policy.controllers, [
       {
         brands: ['NEXCORE'],

@@ -80,10 +80,10 @@ describe('Qsolution: collection and purposes', () => {
 
   it('takes what users give when they join or apply, on no basis that it names', () => {
     for (const entry of [membership!, business!]) {
-      assert.match(
-        entry.collection?.join(' ') ?? '',
-        /^회원가입시 .+ 서비스 이용신청시 이용자가 제공/,
-      );
+      assert.deepEqual(entry.collection, [
+        '회원가입시 이용자가 제공한 정보 수집',
+        '서비스 이용신청시 이용자가 제공한 정보 수집',
+      ]);
     }
     for (const entry of [membership!, business!, marketing!]) {
       assert.equal(entry.basis, 'unstated');
@@ -135,16 +135,17 @@ describe('Qsolution: others who get or hold data', () => {
 describe('Qsolution: rights, cookies, protection and contacts', () => {
   it('knows four rights, one with a limit, and lays duties on people', () => {
     const { list, how, response, duties } = policy.rights!;
-    assert.deepEqual(
-      list.map(({ right, limit }) => (limit === undefined ? right : `${right}: ${limit}`)),
-      [
-        '개인정보 열람요구',
-        '오류 등이 있을 경우 정정 요구',
-        '삭제요구: 고객정보 삭제 후, 일부 서비스는 이용할 수 없습니다.',
-        '처리정지 요구',
-      ],
-    );
-    assert.match(list[2]?.how ?? '', /^전화\(032-252-1169\) 또는 e-mail 로/);
+    const online = '홈페이지 회원정보수정에서 할 수 있습니다.';
+    assert.deepEqual(list, [
+      { right: '개인정보 열람요구', how: online },
+      { right: '오류 등이 있을 경우 정정 요구', how: online },
+      {
+        right: '삭제요구',
+        how: '전화(032-252-1169) 또는 e-mail 로 요청하실 수 있습니다.',
+        limit: '고객정보 삭제 후, 일부 서비스는 이용할 수 없습니다.',
+      },
+      { right: '처리정지 요구' },
+    ]);
     assert.match(blockLines(how).join(' '), /언제든지 .+홈페이지 회원정보수정에서 할 수 있습니다/);
     assert.match(
       blockLines(response).join(' '),
@@ -169,7 +170,10 @@ describe('Qsolution: rights, cookies, protection and contacts', () => {
       blockLines(automatic.refusal).join(),
       /쿠키의 이용을 허용하거나 거부할 수 있습니다/,
     );
-    assert.match(automatic.refusalEffect ?? '', /서비스 이용에 불편이 야기될 수 있습니다/);
+    assert.equal(
+      automatic.refusalEffect,
+      '단, 쿠키의 저장을 거부하는 옵션을 선택하는 경우 서비스 이용에 불편이 야기될 수 있습니다.',
+    );
     assert.deepEqual(stepLines(automatic), [
       "인터넷 익스플로어: 웹 브라우저 상단의 도구 > 인터넷옵션 > 개인정보 > 고급 → '허용', '차단', '사용자가 선택' 설정 가능",
       "크롬 브라우저: 웹 브라우저 상단 우측의 설정 > 개인정보 > 콘텐츠 설정 > 쿠키 → '허용', '브라우저 종료 시까지 유지', '차단' 설정 가능",
