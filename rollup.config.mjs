@@ -52,6 +52,8 @@ function chunks() {
   const elements = entries('src/define', 'define');
   delete elements['define/all'];
   return {
+    // Parts that come later use what the entry holds, instead of an entry that is an empty shell.
+    preserveEntrySignatures: 'allow-extension',
     input: {
       ...elements,
       ...entries('locales', 'locales'),
