@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 
+import { canonicalize } from 'json-canonicalize';
+
 import { canonicalJson } from '../../src/model/canonical-json.js';
+import type { Notice } from '../../src/model/notice.js';
 import type { Receipt } from '../../src/model/receipt.js';
 import { hashOf } from '../../src/model/sha256.js';
 import type { ReceiverOptions } from '../../src/receiver/index.js';
@@ -15,7 +19,6 @@ import {
   POLICY,
   receiptOn,
   show,
-  type Shown,
 } from './receiver-fixtures.js';
 
 /** A running receiver, however it is mounted and whatever it stores in. */
@@ -456,6 +459,44 @@ export function testReceiverContract(name: string, mount: Mount): void {
       });
     });
 
+    describe('what is stored', () => {
+      it('has hashes that other code agrees with', async () => {
+        const hash = (json: unknown): string =>
+          createHash('sha256').update(canonicalize(json)).digest('base64url');
+        const receipts = await subject.query('SELECT id, hash, body, ack FROM dongui_receipt');
+        const documents = await subject.query('SELECT sha256, body FROM dongui_document');
+
+        assert.ok(receipts.length > 20 && documents.length > 5);
+        for (const row of receipts) {
+          const receipt = JSON.parse(String(row['body'])) as Receipt;
+          assert.equal(hash(receipt), row['hash']);
+          assert.equal(row['body'], canonicalize(receipt));
+          const ack = JSON.parse(String(row['ack'])) as Record<string, unknown>;
+          assert.equal(row['ack'], canonicalize(ack));
+          assert.deepEqual(
+            [ack['rh'], ack['id'], row['id']],
+            [row['hash'], receipt.id, receipt.id],
+          );
+        }
+        for (const row of documents) {
+          assert.equal(hash(JSON.parse(String(row['body']))), row['sha256']);
+        }
+      });
+
+      it('keeps no receipt without its notice and the texts of that', async () => {
+        const rows = await subject.query(`
+          SELECT n.body FROM dongui_receipt r JOIN dongui_document n ON n.sha256 = r.notice`);
+        const stored = await subject.query('SELECT sha256 FROM dongui_document');
+        const hashes = new Set(stored.map(({ sha256 }) => sha256));
+        assert.equal(rows.length, await count('dongui_receipt'));
+        for (const { body } of rows) {
+          for (const { terms } of (JSON.parse(String(body)) as Notice).items) {
+            assert.ok(terms === undefined || hashes.has(terms.sha256));
+          }
+        }
+      });
+    });
+
     describe('the rest of the door', () => {
       it('says that it is well', async () => {
         const { status, json: health } = await send('/health');
@@ -550,5 +591,3 @@ export function testReceiverContract(name: string, mount: Mount): void {
     });
   });
 }
-
-export type { Shown };

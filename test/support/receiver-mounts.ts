@@ -12,7 +12,7 @@ const BASE = '/consents';
 /** Something to store in, and its end. */
 export interface OpenDatabase {
   readonly database: SqlDatabase;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 type OpensDatabase = () => Promise<OpenDatabase>;
