@@ -1,4 +1,4 @@
-import { missingFacts } from './legal-facts.js';
+import { missingFacts, problemOf } from './legal-facts.js';
 import { inLegalOrder } from './legal-order.js';
 import type { ItemKind } from './notice.js';
 import type { Sparse } from './plain-copy.js';
@@ -36,19 +36,18 @@ function dataOf({ data, uses }: PolicyItem): readonly Datum[] {
 
 /** What law does not allow to ask of an entry, whatever else it says. */
 function forbidden(entry: PolicyItem, rrn: Datum | undefined): SurfaceProblem[] {
-  const { id, path, kind, basis = 'consent', channels } = entry;
+  const { kind, basis = 'consent', channels = [] } = entry;
+  const email = channels.indexOf('email');
   const problems: SurfaceProblem[] = [];
-  const refuse = (at: string, code: string, law: readonly [string, string]): void => {
-    problems.push({ path: `${path}.${at}`, item: id, requirement: law[0], statute: law[1], code });
-  };
-  if (rrn && basis === 'consent') refuse(rrn.path, 'rrn-consent', ['SEN-03', 'PIPA 24-2(1)']);
-  if (kind === 'third-party' && basis === 'contract') {
-    refuse('basis', 'third-party-contract', ['TPP-04', 'PIPA 17(1)2']);
+  if (rrn && basis === 'consent') {
+    problems.push(problemOf(entry, rrn.path, ['rrn-consent', 'SEN-03', 'PIPA 24-2(1)']));
   }
-  const email = channels?.indexOf('email') ?? -1;
+  if (kind === 'third-party' && basis === 'contract') {
+    problems.push(problemOf(entry, 'basis', ['third-party-contract', 'TPP-04', 'PIPA 17(1)2']));
+  }
   if (email >= 0) {
-    const law = ['MKT-03', 'Network Act 50(3), Decree 61(2)'] as const;
-    refuse(`channels[${email}]`, 'night-email', law);
+    const law = ['night-email', 'MKT-03', 'Network Act 50(3), Decree 61(2)'] as const;
+    problems.push(problemOf(entry, `channels[${email}]`, law));
   }
   return problems;
 }

@@ -39,6 +39,15 @@ function missingIn(holder: object, facts: string, prefix = ''): string[] {
   });
 }
 
+/** A problem at a place within an entry, with the requirement and the statute behind it. */
+export function problemOf(
+  { id, path }: PolicyItem,
+  at: string,
+  [code, requirement, statute]: readonly [code: string, requirement: string, statute: string],
+): SurfaceProblem {
+  return { path: `${path}.${at}`, item: id, requirement, statute, code };
+}
+
 /**
  * The legal facts that an item owes when it is asked for, and that the policy does not state: what
  * CON-01, TPP-01 and OVS-01 list, and a basis (POL-05) or a choice (CON-13) that is `unstated`.
@@ -46,20 +55,19 @@ function missingIn(holder: object, facts: string, prefix = ''): string[] {
  * linter's). How to reach a third party is not among them: PIPA 17(2) names the recipient alone.
  */
 export function missingFacts(item: PolicyItem): SurfaceProblem[] {
-  const { id, path, kind } = item;
+  const { kind, basis, required } = item;
   const [requirement = '', statute = '', facts] = DEMANDS[kind] ?? [];
-  const missing = (fact: string, law: readonly [string, string]): SurfaceProblem => ({
-    path: `${path}.${fact}`,
-    item: id,
-    requirement: law[0],
-    statute: law[1],
-    code: `missing-${fact.replace(/^uses.+\./, '').replace('.', '-')}`,
-  });
-  return [
-    ...(facts ? missingIn(item, facts) : [])
-      .filter((fact) => fact !== 'recipient.contact' || kind === 'overseas')
-      .map((fact) => missing(fact, [requirement, statute])),
-    ...(item.basis === 'unstated' ? [missing('basis', ['POL-05', 'PIPA 22(3)'])] : []),
-    ...(item.required === 'unstated' ? [missing('required', ['CON-13', 'PIPA 16(2)'])] : []),
-  ];
+  const missing = (facts ? missingIn(item, facts) : [])
+    .filter((fact) => fact !== 'recipient.contact' || kind === 'overseas')
+    .map((fact) => {
+      const code = `missing-${fact.replace(/^uses.+\./, '').replace('.', '-')}`;
+      return problemOf(item, fact, [code, requirement, statute]);
+    });
+  if (basis === 'unstated') {
+    missing.push(problemOf(item, 'basis', ['missing-basis', 'POL-05', 'PIPA 22(3)']));
+  }
+  if (required === 'unstated') {
+    missing.push(problemOf(item, 'required', ['missing-required', 'CON-13', 'PIPA 16(2)']));
+  }
+  return missing;
 }

@@ -262,6 +262,26 @@ describe('what a person sees of an item', () => {
     assert.equal(alone(branded, 'advertising-night').item.sender, 'Sample');
   });
 
+  it('keeps what an entry depends on, but not for information, which nobody decides', () => {
+    const entries = (basis: Basis): Partial<PolicyDocument> => ({
+      processing: [
+        processingEntry(),
+        processingEntry({ id: 'child', basis, dependsOn: ['birthday'] }),
+      ],
+      surfaces: { signup: ['child', 'birthday'] },
+    });
+    const childOf = (basis: Basis): SurfaceItem =>
+      itemOf(deriveSurface(authoredPolicy(entries(basis)), 'signup'), 'child');
+    assert.deepEqual(childOf('consent').dependsOn, ['birthday']);
+    assert.equal('dependsOn' in childOf('contract'), false);
+  });
+
+  it('has no gaps in a transcribed document that states everything', () => {
+    const { items, gaps } = deriveSurface(authoredPolicy({ origin: 'transcribed' }), 'signup');
+    assert.deepEqual(gaps, []);
+    assert.ok(items.every((item) => !('gaps' in item)));
+  });
+
   it('has no member that is there and undefined', () => {
     for (const document of [authoredPolicy(), transcribedPolicy()]) {
       const { items } = deriveSurface(document, 'signup');
