@@ -228,5 +228,13 @@ for (const [name, expected] of Object.entries({
         assertEnds(part, blocks, expected[part] ?? []);
       });
     }
+
+    it('numbers the exceptions to provision only where the text does', () => {
+      const [list] = (readPolicy(name).thirdPartyRule ?? []).filter(
+        (block) => typeof block === 'object',
+      );
+      assert.ok(list?.type === 'list');
+      assert.equal(list.ordered === true, name !== 'nexcore');
+    });
   });
 }
