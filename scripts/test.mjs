@@ -102,8 +102,13 @@ async function runNodeTests(list) {
     '--include=src/**/*.ts',
     process.execPath,
   ];
-  const args = [...(isWhole ? coverage : []), ...nodeTestFlags('120000'), ...list];
-  return { node: await countsOf(args, { timeoutMs: 240_000 }) };
+  const args = [
+    ...(isWhole ? coverage : []),
+    ...nodeTestFlags('240000'),
+    '--test-concurrency=2',
+    ...list,
+  ];
+  return { node: await countsOf(args, { timeoutMs: 480_000 }) };
 }
 
 /** Whole pages of the built demo, in real browsers, one file after the other. */
