@@ -1,7 +1,7 @@
 import { isPlainObject } from './is-plain-object.js';
 import type { PolicyDocument } from './policy-document.js';
 import { PolicyError } from './policy-error.js';
-import { fieldsOf } from './policy-fields.js';
+import { type Field, fieldsOf } from './policy-fields.js';
 import { FORMATS } from './policy-formats.js';
 import {
   checkWhole,
@@ -68,6 +68,14 @@ function readRecord(place: Place, type: string, value: Members): unknown {
   return record;
 }
 
+function checkKeys(place: Place, fields: readonly Field[], value: Members): void {
+  const known = fields.map(({ key }) => key);
+  for (const key of Object.keys(value)) {
+    if (known.includes(key) || value[key] === undefined) continue;
+    report(placeOf(place, key), 'unknown-key', { expected: known.join(' ') });
+  }
+}
+
 function readObject(place: Place, type: string, value: Members): unknown {
   // A block says itself which it is; where it says something else, only that is an issue.
   const shape = (type === 'block' && BLOCKS.find((block) => block === value['type'])) || type;
@@ -79,11 +87,7 @@ function readObject(place: Place, type: string, value: Members): unknown {
     if (member !== undefined) object[key] = read(placeOf(place, key), expected, member);
     else if (!isOptional) report(placeOf(place, key), 'missing-key', { expected: named(expected) });
   }
-  const known = fields.map(({ key }) => key);
-  for (const key of Object.keys(value)) {
-    if (shape === 'block' || known.includes(key)) continue;
-    report(placeOf(place, key), 'unknown-key', { expected: known.join(' ') });
-  }
+  if (shape !== 'block') checkKeys(place, fields, value);
   noteMatter(place, shape, object);
   return object;
 }
@@ -93,7 +97,8 @@ function noteMatter(place: Place, shape: string, { id, dependsOn, channel }: Mem
   const derived = DERIVED[shape];
   if (derived) claim(place, 'matter', `${derived}${typeof channel === 'string' ? channel : ''}`);
   if (Array.isArray(dependsOn)) {
-    place.findings.dependencies.set(id, { place: placeOf(place, 'dependsOn'), on: dependsOn });
+    const on = [...(dependsOn as unknown[])];
+    place.findings.dependencies.set(id, { place: placeOf(place, 'dependsOn'), on });
   }
 }
 
@@ -132,7 +137,7 @@ export function parsePolicyDocument(input: unknown): PolicyDocument {
     dependencies: new Map(),
   };
   const { issues } = findings;
-  const document = read({ path: '', depth: 0, findings }, 'document', input);
+  const document = read({ depth: 0, findings }, 'document', input);
   checkWhole(findings);
   // Of a document in another format nothing more can be said.
   const other = issues.filter(({ path }) => path === 'schema');

@@ -13,40 +13,51 @@ export interface Findings {
   readonly ids: Map<string, string>;
   /** Ids that must exist, with where they are named. */
   readonly references: { readonly id: string; readonly place: Place }[];
-  /** What an entry depends on, by the entry's id, with where it says so. */
-  readonly dependencies: Map<unknown, { readonly on: readonly unknown[]; readonly place: Place }>;
+  /** What an entry depends on, by the entry's id, with where it says so. The lists are used up. */
+  readonly dependencies: Map<unknown, { readonly on: unknown[]; readonly place: Place }>;
 }
 
-/** The place of the value at hand. */
+/** The place of the value at hand. Most places are never named, so a path is made when it is asked. */
 export interface Place {
-  /** `processing[0].retention[1].period`; empty for the document. */
-  readonly path: string;
+  /** Key or index in the parent; the document has none. */
+  readonly step?: string | number;
+  readonly parent?: Place;
   /** How many objects and lists there are around it. */
   readonly depth: number;
   readonly findings: Findings;
 }
 
-/** The place of a member, by its key or index: `surfaces["Sign up"]`. */
-export function placeOf({ path, depth, findings }: Place, step: string | number): Place {
-  let suffix = `[${JSON.stringify(step)}]`;
-  if (typeof step === 'string' && /^[\w$-]+$/.test(step)) suffix = path ? `.${step}` : step;
-  return { path: path + suffix, depth: depth + 1, findings };
+/** The place of a member. */
+export const placeOf = (parent: Place, step: string | number): Place => ({
+  step,
+  parent,
+  depth: parent.depth + 1,
+  findings: parent.findings,
+});
+
+/** `processing[0].retention[1].period`, `surfaces["Sign up"]`; empty for the document. */
+function pathOf({ step = '', parent }: Place): string {
+  if (!parent) return '';
+  const path = pathOf(parent);
+  if (!/^[a-z_$][\w$-]*$/i.test(String(step))) return `${path}[${JSON.stringify(step)}]`;
+  return path ? `${path}.${step}` : String(step);
 }
 
 /** Notes an issue of the value at hand. */
 export function report(
-  { path, findings: { issues } }: Place,
+  place: Place,
   code: PolicyIssueCode,
   about: { readonly expected?: string; readonly found?: string } = {},
 ): void {
-  if (issues.length < MOST_ISSUES) issues.push({ path, code, ...about });
+  const { issues } = place.findings;
+  if (issues.length < MOST_ISSUES) issues.push({ path: pathOf(place), code, ...about });
 }
 
 /** Takes an id for the value at hand. In its namespace it must be free. */
 export function claim(place: Place, namespace: string, found: string): void {
   const { ids } = place.findings;
   const expected = ids.get(`${namespace} ${found}`);
-  if (expected === undefined) ids.set(`${namespace} ${found}`, place.path);
+  if (expected === undefined) ids.set(`${namespace} ${found}`, pathOf(place));
   else report(place, 'duplicate', { expected, found });
 }
 
@@ -56,7 +67,7 @@ export function noteId(place: Place, type: string, id: string): void {
   else if (type === 'matter' || type === 'serviceId') claim(place, type, id);
   else if (type === 'reference') {
     // Once in its list, whose path is the namespace.
-    claim(place, place.path.replace(/\[\d+\]$/, ''), id);
+    claim(place, place.parent ? pathOf(place.parent) : '', id);
     place.findings.references.push({ id, place });
   }
 }
@@ -69,23 +80,21 @@ function checkReferences({ ids, references }: Findings): void {
   }
 }
 
+/** Walks along each dependency once; a walk that comes to where it has been is a circle. */
 function checkCircles({ dependencies }: Findings): void {
   const walked: unknown[] = [];
-  const follow = (id: unknown): void => {
-    const entry = dependencies.get(id);
-    if (!entry) return;
-    if (walked.includes(id)) {
-      const found = [...walked.slice(walked.indexOf(id)), id].join(' > ');
-      report(entry.place, 'cycle', { found });
-      return;
+  for (const start of dependencies.keys()) {
+    for (walked.push(start); walked.length > 0;) {
+      const id = walked.at(-1);
+      const other = dependencies.get(id)?.on.pop();
+      const entry = dependencies.get(other);
+      if (other === undefined) dependencies.delete(walked.pop());
+      else if (entry && walked.includes(other)) {
+        const found = [...walked.slice(walked.indexOf(other)), other].join(' > ');
+        report(entry.place, 'cycle', { found });
+      } else if (entry) walked.push(other);
     }
-    walked.push(id);
-    entry.on.forEach(follow);
-    walked.pop();
-    // All that can be reached from here has been followed.
-    dependencies.delete(id);
-  };
-  for (const id of dependencies.keys()) follow(id);
+  }
 }
 
 /** What only the whole document shows: references to nothing, and dependencies in a circle. */
