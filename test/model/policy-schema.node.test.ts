@@ -143,9 +143,9 @@ describe('policy.schema.json', () => {
     assert.deepEqual(Object.fromEntries(stricter), {});
   });
 
-  const ofEachType: readonly unknown[] = [null, true, 7, 'x', 'age', 'health', [], {}];
+  const ofEachType: readonly unknown[] = [null, true, 7, 'x', 'age', 'health', [], ['x'], {}];
   const others: readonly unknown[] = [
-    ...[0, -1, 1.5, 100_000, 1e300, [[]], [{}], ['x'], '', 'zz', 'ID', 'unstated', 'none'],
+    ...[0, -1, 1.5, 100_000, 1e300, [[]], [{}], '', 'zz', 'ID', 'unstated', 'none'],
     ...['2026-02-30', '2026-02-28', '2026-1-1', 'purpose-met', 'P0D', 'P1H', 'ko_KR', 'kr'],
     ...['javascript:0', 'https://example.org', 'A'.repeat(43), 'advertising-sms'],
     ...['paragraph', { type: 'list' }, { type: 'paragraph', text: 'a' }, { type: 'x', text: 'a' }],
@@ -188,11 +188,15 @@ describe('policy.schema.json', () => {
         'processing[].dependsOn',
         'processing[].dependsOn[]',
         'thirdParties',
+        'thirdParties[].dependsOn',
         'thirdParties[].dependsOn[]',
         'transfers',
+        'transfers[].dependsOn',
         'marketing',
         'marketing.advertising.channels',
+        'surfaces.signup',
         'surfaces.signup[]',
+        'surfaces.inquiry',
       ]),
     });
   });
