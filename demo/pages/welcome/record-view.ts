@@ -52,6 +52,16 @@ function noteView(view: RecordView): TemplateResult {
   </div>`;
 }
 
+/** "Required" or not, and what kind of matter: a channel's name alone would say too little. */
+function kindView(
+  item: NoticeItem | undefined,
+  { reader }: ViewContext,
+): TemplateResult | typeof nothing {
+  if (item === undefined) return nothing;
+  const badge = reader.term(item.required ? 'badgeRequired' : 'badgeOptional');
+  return html`<small lang=${reader.lang}>${badge} · ${reader.messages.kind[item.kind]}</small>`;
+}
+
 function answerView(
   { id, state }: ReceiptItem,
   item: NoticeItem | undefined,
@@ -60,7 +70,7 @@ function answerView(
   const isGiven = state === 'given';
   return html`<li data-item=${id} data-state=${state}>
     <span lang=${context.contentLang ?? nothing}>
-      ${item === undefined ? id : itemTitle(item, context)}
+      ${item === undefined ? id : itemTitle(item, context)} ${kindView(item, context)}
     </span>
     <b class=${isGiven ? 'is-given' : nothing}>
       ${context.reader.term(isGiven ? 'stateGiven' : 'stateRefused')}

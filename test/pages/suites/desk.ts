@@ -30,7 +30,7 @@ export function deskTests(stage: Stage): void {
       assert.deepEqual([...new Set(verdicts)], ['맞음']);
       const answers = await page.evaluate<readonly string[]>(
         `return [...find('[data-row="' + args[0] + '"]').querySelectorAll('[data-item]')]
-          .map((item) => item.innerText.replace(/\\s+/g, ' '))`,
+          .map((item) => item.innerText.replace(/\\s+/g, ' ').trim())`,
         id,
       );
       assert.deepEqual(answers, [

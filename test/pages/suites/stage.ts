@@ -29,10 +29,9 @@ export class Stage {
   async open(): Promise<void> {
     this.#data = await makeDataDir();
     const { path: dataDir } = this.#data;
-    [this.#server, this.#browser] = await Promise.all([
-      startDemoServer({ dataDir }),
-      startBrowser(this.engine),
-    ]);
+    // One after the other: where the second fails, the first is known and can be ended.
+    this.#server = await startDemoServer({ dataDir });
+    this.#browser = await startBrowser(this.engine);
   }
 
   async close(): Promise<void> {
