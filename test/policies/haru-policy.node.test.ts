@@ -122,6 +122,22 @@ describe('haru.ko: what stands beside the signup', () => {
         '맞춤 광고 | false | P6M | 관심과 무관한 광고가 보입니다.',
       ],
     );
+    assert.deepEqual(
+      cookies.map(({ basis, purposes, data = [] }) =>
+        [basis, purposeLines(purposes).join(', '), dataLine(data)].join(' | '),
+      ),
+      [
+        'contract | 로그인 유지, 장바구니, 쿠키 선택 기억 | 로그인 상태, 장바구니, 동의 기록',
+        'consent | 어떤 화면이 불편한지 찾기 | 본 화면!behavioural, 머문 시간!behavioural, 브라우저 종류!behavioural',
+        'consent | 관심에 맞는 광고 보여 주기 | 본 상품!behavioural, 검색어!behavioural, 쿠키 식별자!behavioural',
+      ],
+    );
+    // One service serves each category that is asked, with the same data.
+    for (const { services, data } of cookies.slice(1))
+      assert.deepEqual(
+        services.map((service) => service.data),
+        [data],
+      );
     const own = cookies[0]?.services.find(({ id }) => id === 'consents')?.cookies;
     assert.deepEqual(
       own?.map(({ name, storage }) => `${name} ${storage ?? 'cookie'}`),
