@@ -1,17 +1,20 @@
 import type { Notice } from '../model/notice.js';
-import { Drain, type Outcome } from './drain.js';
-import type { Acknowledgement, Entry, Head, Kept, LedgerRecord, NoticeText } from './entry.js';
-import { Keeper } from './keeper.js';
+import { conclude, drain, type Outbox, type Outcome } from './drain.js';
+import type { Acknowledgement, Entry, Kept, LedgerRecord } from './entry.js';
+import { allReceipts, clear, keep, mirror } from './keeper.js';
 import { Ledger } from './ledger.js';
-import { dropStaleNotes } from './leftovers.js';
-import { Known } from './known.js';
+import { dropStaleNotes, readJournal } from './leftovers.js';
 import type { BrowserPorts, Channel } from './ports.js';
-import { type Answer, isBigNotice } from './post.js';
-import { Rounds } from './rounds.js';
-import { putDocument, Sender } from './sender.js';
-import { createIdbStore, type IdbStore } from './storage/idb-store.js';
+import type { Answer } from './post.js';
+import { putDocument, send } from './sender.js';
+import { IdbStore } from './storage/idb-store.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
-import { createUuidV7 } from './uuid.js';
+
+/** That a receipt is kept, and where. */
+interface Stored {
+  readonly type: 'stored';
+  readonly persisted: Kept;
+}
 
 /** What became of a receipt, in this tab or in another one. */
 export type DeliveryEvent = {
@@ -21,107 +24,69 @@ export type DeliveryEvent = {
   readonly hash: string;
 } & (Stored | Outcome);
 
-/** That a receipt is kept, and where. */
-interface Stored {
-  readonly type: 'stored';
-  readonly persisted: Kept;
-}
-
 /** What a recorder gets ready with. */
 export interface Prepared {
   readonly notice: Notice;
   readonly hash: string;
-  readonly texts?: readonly NoticeText[];
   /** Absolute. */
-  readonly endpoint?: string | undefined;
-  readonly subject?: string;
+  readonly endpoint?: string;
 }
 
 /** What becomes of a receipt that was handed over. Neither promise rejects. */
 export interface Taken {
   readonly stored: Promise<Kept>;
+  /** What the first attempt brought; undefined while it is not acknowledged. */
   readonly delivered: Promise<Acknowledgement | undefined>;
 }
 
-/** What a delivery may be given instead of the browser's database. */
-export interface DeliveryOptions {
-  readonly store?: KeyValueStore;
-}
+/** Where a delivery keeps receipts. A store that sleeps begins no transaction. */
+export type DeliveryStore = KeyValueStore & { isAsleep?: boolean };
 
-/** The one database, and the one channel by which tabs tell each other. */
+/** The one database, the one channel and the one lock of an origin. */
 const NAME = 'dongui';
+
+/** When to ask again for the turn that another tab has. */
+const TURN_MS = 10_000;
+
+/** Timers overflow at 24 days. */
+const LONGEST_TIMER_MS = 3_600_000;
+
+/** A notice of more characters may be too big to travel with its receipt. */
+const BIG_NOTICE = 14_000;
 
 /** Keeps receipts and delivers them for as long as the page lives. One for a page. */
 export class Delivery {
   /** The receipts of this browser, as far as the database has them. */
   readonly ledger: Ledger;
-  readonly #ports: BrowserPorts;
-  readonly #store: KeyValueStore & Partial<IdbStore>;
-  readonly #known: Known;
-  readonly #keeper: Keeper;
-  readonly #sender: Sender;
-  readonly #drain: Drain;
-  readonly #rounds: Rounds;
+  readonly #store: DeliveryStore;
+  readonly #outbox: Outbox;
   readonly #listeners = new Set<(event: DeliveryEvent) => void>();
   readonly #channel: Channel | undefined;
-  readonly #stopping = new AbortController();
+  #rounds: Promise<void> | undefined;
+  #isWanted = false;
+  #timer: unknown;
 
-  /** See `startDelivery()`. */
-  constructor(ports: BrowserPorts, options: DeliveryOptions) {
-    const onClose = (): void => {
-      this.#known.doubt();
-    };
-    this.#ports = ports;
-    this.#store = options.store ?? createIdbStore(NAME, { ...ports, onClose });
-    this.ledger = new Ledger(this.#store);
-    this.#known = new Known(this.ledger);
-    this.#keeper = new Keeper(ports, this.ledger);
-    this.#sender = new Sender(ports, (entry, hash) => this.#keeper.document(entry, hash));
-    this.#drain = new Drain({
-      keeper: this.#keeper,
-      sender: this.#sender,
-      clock: ports,
+  /** See `getDelivery()`. */
+  constructor(ports: BrowserPorts, store: DeliveryStore) {
+    const ledger = new Ledger(store);
+    this.#store = store;
+    this.ledger = ledger;
+    this.#outbox = {
+      ports,
+      ledger,
+      pauses: new Map(),
       report: (entry, outcome) => {
         this.#tell(entry, outcome);
       },
-    });
-    this.#rounds = this.#createRounds();
-    this.#channel = ports.createChannel?.(NAME);
+    };
+    this.#channel = ports.BroadcastChannel && new ports.BroadcastChannel(NAME);
     this.#listen();
   }
 
-  /** Client clock minus server clock in ms, where a server's time is known. */
-  get skew(): number | undefined {
-    return this.#sender.skew;
-  }
-
-  /** The end of a subject's chain, as far as it is in memory; without a subject, of the newest's. */
-  head(policy: string, subject?: string): Head | undefined {
-    return this.#known.head(policy, subject);
-  }
-
-  /** Whether the ledger is known to hold a notice and its texts. */
-  holds(policy: string, hash: string): boolean {
-    return this.#known.holds(policy, hash);
-  }
-
-  /**
-   * Reads what recording needs into memory, and puts a notice that is too big to travel with its
-   * receipt. Never rejects.
-   */
-  async prepare({ notice, hash, texts = [], endpoint, subject }: Prepared): Promise<void> {
-    const policy = notice.policy.id;
-    await Promise.all([
-      this.#known.loadHead(policy, subject),
-      this.#known.loadNotice(
-        policy,
-        hash,
-        texts.map((text) => text.hash),
-      ),
-    ]);
-    // Where the ledger holds it, the endpoint has had it; if it has not, it will say so (424).
-    if (endpoint !== undefined && isBigNotice(notice) && !this.holds(policy, hash)) {
-      await putDocument(this.#ports, { endpoint, hash }, notice);
+  /** Puts a notice that may be too big to travel with its receipt. Never rejects. */
+  async prepare({ notice, hash, endpoint }: Prepared): Promise<void> {
+    if (endpoint && JSON.stringify(notice).length > BIG_NOTICE) {
+      await putDocument(this.#outbox.ports, { endpoint, hash }, notice);
     }
   }
 
@@ -130,22 +95,16 @@ export class Delivery {
    * open, and, when the answer to the first request is there, to its end.
    */
   take(entry: Entry, answer: Promise<Answer | undefined> | undefined): Taken {
-    this.#known.add(entry);
-    const stored = this.#keeper.append(entry).then((persisted) => {
-      this.#tell(entry, { type: 'stored', persisted });
-      return persisted;
-    });
-    const delivered = this.#drain.guard(entry.receipt.id, () =>
-      this.#follow(entry, answer, stored),
-    );
-    // Whatever came of it: the next attempt has a time now, or the mirror is to be put right.
+    const stored = this.#keep(entry);
+    const delivered = this.#follow(entry, answer, stored);
+    // The next attempt has its time now, or the mirror is to be put right.
     void delivered.then(() => this.wake());
     return { stored, delivered };
   }
 
   /** Receipts of a policy, oldest first, also those that the database did not take. */
   receipts(policy: string): Promise<readonly LedgerRecord[]> {
-    return this.#keeper.receipts(policy);
+    return allReceipts(this.#outbox, policy);
   }
 
   /** Calls the listener for every receipt that is stored, delivered or rejected, in any tab. */
@@ -156,91 +115,82 @@ export class Delivery {
     };
   }
 
-  /** Forgets receipts on this device, also those that still wait: of a policy, or all (REC-09). */
-  async clear(policy?: string): Promise<void> {
-    await this.#keeper.clear(policy);
-    this.#known.clear();
+  /** Forgets the receipts of a policy on this device, also those that still wait (REC-09). */
+  async clear(policy: string): Promise<void> {
+    await clear(this.#outbox, policy);
     await this.wake();
   }
 
   /**
-   * Delivers what is due.
+   * Brings in what pages have left, and delivers what is due.
    *
-   * @param isForced also what waits for no more than our own patience.
    * @returns when no more can be done now. Never rejects.
    */
-  wake(isForced = false): Promise<void> {
-    return this.#rounds.wake(isForced);
+  wake(): Promise<void> {
+    this.#isWanted = true;
+    return (this.#rounds ??= this.#go());
   }
 
   /** In `pagehide`: from here on no transaction is begun, until the page is shown again. */
   sleep(isAsleep = true): void {
-    this.#store.sleep?.(isAsleep);
-    this.#rounds.sleep(isAsleep);
-  }
-
-  /** Ends it. What waits is seen to by another page. */
-  stop(): void {
-    this.sleep();
-    this.#stopping.abort();
-    this.#channel?.close();
-    this.#listeners.clear();
-  }
-
-  #createRounds(): Rounds {
-    const ports = this.#ports;
-    const owner = createUuidV7(ports.now(), ports.randomBytes);
-    return new Rounds({
-      tab: { owner, ports, store: this.#store },
-      ports,
-      prepare: () => this.#bringIn(),
-      drain: async (isForced) => {
-        const next = await this.#drain.run(isForced);
-        if (next === Infinity) await this.#keeper.mirror();
-        return next;
-      },
-    });
+    this.#store.isAsleep = isAsleep;
+    this.#outbox.ports.clearTimeout(this.#timer);
   }
 
   #listen(): void {
-    const { events, isVisible } = this.#ports;
-    const { signal } = this.#stopping;
-    const resume = (): void => {
-      this.sleep(false);
-      void this.wake(true);
+    const ports = this.#outbox.ports;
+    const on = (event: Event): void => {
+      if (event.type === 'pagehide') this.sleep();
+      else if (ports.document.visibilityState === 'visible') {
+        // Shown again, or online again: what failed may work now.
+        this.sleep(false);
+        this.#outbox.pauses.clear();
+        void this.wake();
+      }
     };
-    const on = (type: string, run: (event: Event) => void): void => {
-      events?.addEventListener(type, run, { signal });
-    };
-    on('online', () => void this.wake(true));
-    on('pagehide', () => {
-      this.sleep();
-    });
-    // The first one, at load, brings nothing new.
-    on('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) resume();
-    });
-    on('visibilitychange', () => {
-      if (isVisible()) resume();
-    });
+    for (const type of ['online', 'pageshow', 'pagehide', 'visibilitychange']) {
+      ports.addEventListener(type, on);
+    }
     if (!this.#channel) return;
     this.#channel.onmessage = ({ data }: MessageEvent<DeliveryEvent>) => {
       this.#announce(data);
-      if (data.type !== 'stored') return;
-      void this.#known.loadHead(data.policy);
-      void this.wake();
+      if (data.type === 'stored') void this.wake();
     };
   }
 
-  /** Moves what pages have left into the ledger. */
-  async #bringIn(): Promise<void> {
-    dropStaleNotes(this.#ports.localStorage, this.#ports.now());
-    for (const entry of this.#keeper.leftovers()) {
-      if (this.#drain.isBusy(entry.receipt.id)) continue;
-      const persisted = await this.#keeper.append(entry);
-      if (persisted !== 'idb') continue;
-      this.#tell(entry, { type: 'stored', persisted });
+  async #go(): Promise<void> {
+    while (this.#isWanted && !this.#store.isAsleep) {
+      this.#isWanted = false;
+      const wait = (await this.#round()) - this.#outbox.ports.Date.now();
+      this.#outbox.ports.clearTimeout(this.#timer);
+      if (wait < Infinity) {
+        const run = (): void => void this.wake();
+        this.#timer = this.#outbox.ports.setTimeout(run, Math.min(wait, LONGEST_TIMER_MS));
+      }
     }
+    this.#rounds = undefined;
+  }
+
+  /** Each tab brings in what pages have left; one of them delivers for all, where it can be known. */
+  async #round(): Promise<number> {
+    const ports = this.#outbox.ports;
+    const now = ports.Date.now();
+    dropStaleNotes(ports, now);
+    for (const entry of readJournal(ports)) await this.#keep(entry);
+    let next = now + TURN_MS * (1 + ports.Math.random());
+    const work = async (): Promise<void> => {
+      next = await drain(this.#outbox);
+      if (next === Infinity) await mirror(this.#outbox);
+    };
+    const { locks } = ports.navigator;
+    await (locks ? locks.request(NAME, { ifAvailable: true }, (lock) => lock && work()) : work());
+    return next;
+  }
+
+  async #keep(entry: Entry): Promise<Kept> {
+    const persisted = await keep(this.#outbox, entry);
+    this.#tell(entry, { type: 'stored', persisted });
+    return persisted;
   }
 
   /** Sees a receipt through whose first request is under way. */
@@ -250,15 +200,10 @@ export class Delivery {
     stored: Promise<Kept>,
   ): Promise<Acknowledgement | undefined> {
     const { row } = entry;
-    if (!row || !answer) {
-      await stored;
-      return undefined;
-    }
-    const outgoing = { ...entry, row };
-    const result = await this.#sender.conclude(outgoing, answer, 'journal');
+    const result = row && (await send(this.#outbox, { ...entry, row }, answer));
     await stored;
-    await this.#drain.conclude(outgoing, result);
-    return result.outcome === 'acked' ? result.ack : undefined;
+    if (row && result) await conclude(this.#outbox, { ...entry, row }, result);
+    return result?.ack;
   }
 
   #tell({ receipt, hash }: Entry, what: Stored | Outcome): void {
@@ -268,28 +213,26 @@ export class Delivery {
   }
 
   #announce(event: DeliveryEvent): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        console.error(error);
-      }
-    }
+    for (const listener of this.#listeners) listener(event);
   }
-}
-
-/** Begins to deliver: opens the ledger, brings in what pages have left, sends what is due. */
-export function startDelivery(ports: BrowserPorts, options: DeliveryOptions = {}): Delivery {
-  const delivery = new Delivery(ports, options);
-  void delivery.wake(true);
-  return delivery;
 }
 
 const deliveries = new WeakMap<BrowserPorts, Delivery>();
 
-/** The delivery of a page, begun by the first who asks for it. */
-export function getDelivery(ports: BrowserPorts): Delivery {
+/**
+ * The delivery of a page, begun by the first who asks for it: opens the ledger, brings in what pages
+ * have left, sends what is due.
+ *
+ * @param store what to keep receipts in instead of the browser's database.
+ */
+export function getDelivery(
+  ports: BrowserPorts,
+  store: DeliveryStore = new IdbStore(NAME, ports),
+): Delivery {
   let delivery = deliveries.get(ports);
-  if (!delivery) deliveries.set(ports, (delivery = startDelivery(ports)));
+  if (!delivery) {
+    deliveries.set(ports, (delivery = new Delivery(ports, store)));
+    void delivery.wake();
+  }
   return delivery;
 }

@@ -1,130 +1,130 @@
-import type { Acknowledgement, OutboxRow, Outgoing } from './entry.js';
-import type { Keeper } from './keeper.js';
-import { delayMs, isDue, type OutboxClock, rowAfter } from './outbox.js';
-import type { Sender, SendResult } from './sender.js';
+import type { Acknowledgement, Entry, Outgoing, OutboxRow } from './entry.js';
+import { findEntry, type Keeper, settle, waitingRows } from './keeper.js';
+import { send, type SendResult } from './sender.js';
+import { VERSION } from './version.js';
 
-/** What a drain reports of a row. */
+/** What a drain reports of a receipt. */
 export type Outcome =
   | { readonly type: 'delivered'; readonly ack: Acknowledgement }
   | { readonly type: 'rejected'; readonly reason: string };
-
-/** What a drain works with. */
-export interface DrainPorts {
-  readonly keeper: Keeper;
-  readonly sender: Sender;
-  readonly clock: OutboxClock;
-  readonly report: (entry: Outgoing, outcome: Outcome) => void;
-}
 
 /** An endpoint that could not take anything. */
 interface Pause {
   readonly failures: number;
   readonly until: number;
-  readonly isAsked: boolean;
 }
+
+const NO_PAUSE: Pause = { failures: 0, until: 0 };
+
+/** What drains of a page share. */
+export interface Outbox extends Keeper {
+  /** By endpoint. Not stored: a page that has just begun may knock once. */
+  readonly pauses: Map<string, Pause>;
+  readonly report: (entry: Entry, outcome: Outcome) => void;
+}
+
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 300_000;
+const DAY_MS = 86_400_000;
+
+/** From this many failures on, a rest comes on top: a day offline stays below 300 attempts. */
+const RESTING_FROM = 9;
 
 /** No attempt begins later than this in one drain, so that it ends within 30 s. */
 const WORK_MS = 20_000;
 
-/** When to look again after a row whose first request is still under way. */
-const GLANCE_MS = 3_000;
+/**
+ * Full jitter: a delay below 1 s, 2 s, 4 s, and so on up to five minutes.
+ *
+ * @param chance a number in [0, 1).
+ */
+export function backoffMs(failures: number, chance: number): number {
+  return chance * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures);
+}
 
 /**
- * Walks over what waits and sends what is due, oldest first. A row ends on an acknowledgement and on
- * nothing else; there is no limit to attempts. One failure pauses the endpoint, so that a thousand
- * rows knock as often as one.
+ * How long an endpoint is left in peace. What it asks for is kept, with up to a fifth on top, so that
+ * not all come back at once.
  */
-export class Drain {
-  readonly #ports: DrainPorts;
-  readonly #pauses = new Map<string, Pause>();
-  readonly #busy = new Set<string>();
+export function pauseMs(
+  failures: number,
+  { afterMs, isMisconfigured }: SendResult,
+  chance: number,
+): number {
+  if (afterMs) return afterMs * (1 + chance / 5);
+  const rest = isMisconfigured || failures >= RESTING_FROM ? LONGEST_DELAY_MS : 0;
+  return rest + backoffMs(failures, chance);
+}
 
-  constructor(ports: DrainPorts) {
-    this.#ports = ports;
-  }
+/** Whether a row may be sent now. A time that lies days ahead was written under another clock. */
+export function isDue({ nextAt, lib = VERSION }: OutboxRow, now: number): boolean {
+  return nextAt <= now || nextAt > now + 2 * DAY_MS || lib !== VERSION;
+}
 
-  /**
-   * One walk over all rows.
-   *
-   * @param isForced something says that the network is back: waits that no server asked for end.
-   * @returns when the next row is due, in ms since 1970; Infinity when none waits.
-   */
-  async run(isForced: boolean): Promise<number> {
-    const deadline = this.#ports.clock.now() + WORK_MS;
-    if (isForced) this.#lift();
-    let next = Infinity;
-    for await (const row of this.#ports.keeper.rows()) {
-      next = Math.min(next, await this.#visit(row, isForced, deadline));
-    }
-    return next;
-  }
+/** Leaves an endpoint in peace that could not take a receipt. Returns until when. */
+function pause(
+  { ports, pauses }: Outbox,
+  { endpoint, tries }: OutboxRow,
+  result: SendResult,
+): number {
+  // A page that has just begun goes on where the row stands.
+  const failures = Math.max((pauses.get(endpoint) ?? NO_PAUSE).failures + 1, tries);
+  const until = ports.Date.now() + pauseMs(failures, result, ports.Math.random());
+  pauses.set(endpoint, { failures, until });
+  return until;
+}
 
-  /** Whether somebody is at work on a receipt. */
-  isBusy(id: string): boolean {
-    return this.#busy.has(id);
-  }
+/**
+ * Notes what an attempt brought.
+ *
+ * @returns when the receipt is due again, in ms since 1970; Infinity when it waits no longer.
+ */
+export async function conclude(
+  outbox: Outbox,
+  { row, delivery, ...entry }: Outgoing,
+  result: SendResult,
+): Promise<number> {
+  const { ports, report } = outbox;
+  const { ack, rejected } = result;
+  const nextAt = ports.Date.now() + (rejected ? DAY_MS : (result.afterMs ?? 0));
+  const isTaken = ack ?? rejected;
+  if (isTaken) outbox.pauses.delete(row.endpoint);
+  const until = isTaken ? 0 : pause(outbox, row, result);
+  const next: Entry = {
+    ...entry,
+    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, rejected },
+    row: ack ? undefined : { ...row, nextAt, lib: rejected && VERSION },
+  };
+  // Where this fails, the row is sent once more, and acknowledged once more.
+  await settle(outbox, next).catch(() => undefined);
+  if (ack) report(next, { type: 'delivered', ack });
+  if (rejected) report(next, { type: 'rejected', reason: rejected });
+  return ack ? Infinity : Math.max(nextAt, until);
+}
 
-  /** Works on a receipt that nobody else sends meanwhile. */
-  async guard<Value>(id: string, work: () => Promise<Value>): Promise<Value> {
-    this.#busy.add(id);
-    try {
-      return await work();
-    } finally {
-      this.#busy.delete(id);
-    }
-  }
+async function attempt(outbox: Outbox, { tries, ...row }: OutboxRow): Promise<number> {
+  const entry = await findEntry(outbox, { ...row, tries: tries + 1 }).catch(() => undefined);
+  // Acknowledged meanwhile in another tab, or cleared by the person.
+  return entry ? conclude(outbox, entry, await send(outbox, entry)) : Infinity;
+}
 
-  /** Notes what an attempt brought. Returns when the row is due next. */
-  async conclude(entry: Outgoing, result: SendResult): Promise<number> {
-    const { keeper, clock, report } = this.#ports;
-    const { row } = entry;
-    if (result.outcome === 'acked') {
-      this.#pauses.delete(row.endpoint);
-      // Where this fails, the row is sent once more, and acknowledged once more.
-      await keeper.settle(row, result.ack).catch(() => undefined);
-      report(entry, { type: 'delivered', ack: result.ack });
-      return Infinity;
-    }
-    const next = rowAfter(row, result, clock);
-    if (result.outcome === 'retry') this.#pause(next, result);
-    await keeper.settle(next).catch(() => undefined);
-    if (result.outcome === 'rejected') report(entry, { type: 'rejected', reason: result.reason });
-    return next.nextAt;
+/**
+ * Walks over what waits and sends what is due. A row ends on an acknowledgement and on nothing else;
+ * there is no limit to attempts. One failure pauses the endpoint, so that a thousand rows knock as
+ * often as one.
+ *
+ * @returns when there is something to send again, in ms since 1970; Infinity when nothing waits.
+ */
+export async function drain(outbox: Outbox): Promise<number> {
+  const { ports, pauses } = outbox;
+  const deadline = ports.Date.now() + WORK_MS;
+  let next = Infinity;
+  for (const row of await waitingRows(outbox)) {
+    const now = ports.Date.now();
+    const { until } = pauses.get(row.endpoint) ?? NO_PAUSE;
+    let at = isDue(row, now) ? until : row.nextAt;
+    if (at <= now) at = now > deadline ? now : await attempt(outbox, row);
+    next = Math.min(next, at);
   }
-
-  /** Ends the pauses that no server asked for. */
-  #lift(): void {
-    for (const [endpoint, pause] of this.#pauses) {
-      if (!pause.isAsked) this.#pauses.set(endpoint, { ...pause, until: 0 });
-    }
-  }
-
-  #pause(row: OutboxRow, result: Extract<SendResult, { outcome: 'retry' }>): void {
-    const { now, random } = this.#ports.clock;
-    const before = this.#pauses.get(row.endpoint)?.failures ?? 0;
-    // A page that has just begun goes on where the row stands.
-    const failures = Math.max(before + 1, row.tries);
-    const isAsked = row.asked === true;
-    const until = isAsked ? row.nextAt : now() + delayMs(failures, result, random);
-    this.#pauses.set(row.endpoint, { failures, until, isAsked });
-  }
-
-  async #visit(row: OutboxRow, isForced: boolean, deadline: number): Promise<number> {
-    const now = this.#ports.clock.now();
-    const until = this.#pauses.get(row.endpoint)?.until ?? 0;
-    if (this.#busy.has(row.id)) return now + GLANCE_MS;
-    if (!isDue(row, now, isForced)) return row.nextAt;
-    if (until > now) return until;
-    if (now > deadline) return now;
-    return this.guard(row.id, () => this.#attempt({ ...row, tries: row.tries + 1 }));
-  }
-
-  async #attempt(row: OutboxRow): Promise<number> {
-    const { keeper, sender } = this.#ports;
-    const entry = await keeper.entry(row);
-    if (entry) return this.conclude(entry, await sender.send(entry, keeper.keptIn(row.id)));
-    // Cleared on this device, or acknowledged meanwhile.
-    await keeper.settle(row);
-    return Infinity;
-  }
+  return next;
 }

@@ -1,11 +1,10 @@
 export { configure, type PageDefaults, pageDefaults } from './config.js';
 export {
-  Delivery,
+  type Delivery,
   type DeliveryEvent,
-  type DeliveryOptions,
+  type DeliveryStore,
   getDelivery,
   type Prepared,
-  startDelivery,
   type Taken,
 } from './delivery.js';
 export type {
@@ -20,24 +19,15 @@ export type {
   OutboxRow,
   Outgoing,
 } from './entry.js';
-export { somethingWaits } from './journal.js';
-export { Ledger, type Page } from './ledger.js';
-export {
-  type BrowserPorts,
-  browserPorts,
-  type Channel,
-  createBrowserPorts,
-  type TextStorage,
-} from './ports.js';
+export { type JournalPorts, somethingWaits } from './journal.js';
+export type { Ledger } from './ledger.js';
+export { type BrowserPorts, browserPorts, type Channel, type TextStorage } from './ports.js';
 export type { Answer } from './post.js';
 export {
   createRecorder,
-  Recorder,
+  type Recorder,
   type RecorderOptions,
   type RecordInput,
   type Recording,
 } from './recorder.js';
-export { createIdbStore, type IdbStore } from './storage/idb-store.js';
 export type { Changes, KeySpan, KeyValueStore } from './storage/key-value-store.js';
-export { createMemoryStore } from './storage/memory-store.js';
-export { createToken, createUuidV7, type RandomBytes } from './uuid.js';

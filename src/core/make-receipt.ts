@@ -11,42 +11,37 @@ export type RecordInput = Pick<Receipt, 'shown' | 'submit' | 'actor' | 'guardian
   readonly event?: Receipt['event'];
 };
 
-/** Where and when a receipt is made. */
+/** What a receipt is made of besides. */
 export interface ReceiptContext {
   readonly ports: BrowserPorts;
   readonly notice: Receipt['notice'];
   /** What the receipt continues. */
   readonly head: Head;
-  /** Client clock minus server clock in ms, where known. */
-  readonly skew: number | undefined;
 }
 
-const round = (ms: number): number => Math.max(0, Math.round(ms));
+/** Milliseconds as a receipt holds them: whole, never negative. */
+const round = <Timed extends { readonly dt?: number }>(timed: Timed): Timed =>
+  timed.dt === undefined ? timed : { ...timed, dt: Math.max(0, Math.round(timed.dt)) };
 
 /** Builds a receipt (DESIGN 5): who, when, on which notice, after which receipt, what was decided. */
-export function makeReceipt(input: RecordInput, context: ReceiptContext): Receipt {
-  const { event = 'decision', items, submit, shown, actor, guardian, ref } = input;
-  const { ports, notice, head, skew } = context;
-  const now = ports.now();
-  const tz = ports.timeZone();
+export function makeReceipt(input: RecordInput, { ports, notice, head }: ReceiptContext): Receipt {
+  const { timeZone: tz } = ports.Intl.DateTimeFormat().resolvedOptions();
+  const { subject, chain, seq, hash: prev } = head;
+  const now = ports.Date.now();
   return {
+    event: 'decision',
+    ...input,
     schema: 'dongui/receipt@1',
-    id: createUuidV7(now, ports.randomBytes),
-    event,
+    id: createUuidV7(now, ports),
     at: new Date(now).toISOString(),
-    ...(tz !== undefined && { tz }),
-    ...(skew !== undefined && { skew }),
-    subject: head.subject,
-    actor,
-    ...(guardian && { guardian }),
-    chain: head.chain,
-    seq: head.seq + 1,
-    prev: head.hash,
-    ...(ref !== undefined && { ref }),
+    tz,
+    subject,
+    chain,
+    seq: seq + 1,
+    prev,
     notice,
-    shown,
-    items: items.map((item) => (item.dt === undefined ? item : { ...item, dt: round(item.dt) })),
-    submit: { ...submit, dt: round(submit.dt) },
-    client: { lib: VERSION, origin: ports.origin, secure: ports.secure },
+    items: input.items.map(round),
+    submit: round(input.submit),
+    client: { lib: VERSION, origin: ports.location.origin, secure: ports.isSecureContext },
   };
 }

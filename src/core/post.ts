@@ -1,4 +1,3 @@
-import type { Delivery, ReceiptEnvelope } from '../model/receipt.js';
 import type { Acknowledgement, Outgoing } from './entry.js';
 import type { BrowserPorts } from './ports.js';
 
@@ -11,77 +10,76 @@ export interface Answer {
   readonly date: string | null;
 }
 
-/** Above this many bytes of the body the notice goes by a request of its own. */
-const NOTICE_LIMIT = 48 * 1024;
+/** One request of ours. */
+interface Init {
+  readonly method: 'POST' | 'PUT';
+  readonly body: string;
+  /** The request may be repeated without harm under this key. */
+  readonly key: string;
+  /** The request outlives the page. */
+  readonly keepalive?: boolean;
+}
 
-/** Firefox refuses keepalive bodies of 64 KiB; a little is left for others of the page. */
-const KEEPALIVE_LIMIT = 60 * 1024;
+/** Above this many bytes of the body the notice goes by a request of its own. */
+const LONGEST_BODY = 48 * 1024;
 
 const TIMEOUT_MS = 10_000;
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
-
-/** Whether a notice is too big to travel with its receipt. */
-export function isBigNotice(notice: unknown): boolean {
-  // Receipt, hash and delivery take less than 4 KiB with 64 items; what does not fit stays out anyway.
-  return byteLength(JSON.stringify(notice)) > NOTICE_LIMIT - 4_096;
-}
-
-/**
- * One request, given up after 10 s. The body is always read: Chromium leaks the page's keepalive
- * quota otherwise. Never with credentials, never through a redirect.
- *
- * @throws TypeError or AbortError when no whole answer came.
- */
-export async function exchange(
-  ports: BrowserPorts,
-  url: string,
-  init: { method: string; body: string; keepalive?: boolean; headers?: Record<string, string> },
-): Promise<Answer> {
-  const giveUp = new AbortController();
-  const timer = ports.setTimeout(() => {
-    giveUp.abort();
-  }, TIMEOUT_MS);
+/** The object that a text holds; an empty one for any other text. */
+export function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
-    const response = await ports.fetch(url, {
-      ...init,
-      headers: { 'content-type': 'application/json', ...init.headers },
-      credentials: 'omit',
-      redirect: 'error',
-      signal: giveUp.signal,
-    });
-    const { status, headers } = response;
-    const text = await response.text();
-    return { status, text, retryAfter: headers.get('retry-after'), date: headers.get('date') };
-  } finally {
-    ports.clearTimeout(timer);
+    return Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
   }
 }
 
 /**
- * Posts a receipt. The request is issued before this returns, with `keepalive` where the size
- * allows, so that it outlives the page. A browser may refuse that, and does not say so: every other
- * attempt goes without, and after the first one that happens at once, for the page may go.
+ * One request, issued before this returns and given up after 10 s. Never with credentials, never
+ * through a redirect. The body is always read: Chromium leaks the keepalive quota otherwise. A
+ * browser that refuses keepalive is asked once more without.
  *
  * @returns undefined when no whole answer came.
  */
+export async function request(
+  ports: BrowserPorts,
+  url: string,
+  { key, ...init }: Init,
+): Promise<Answer | undefined> {
+  try {
+    const response = await ports.fetch(url, {
+      ...init,
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      credentials: 'omit',
+      redirect: 'error',
+      signal: ports.AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const { status, headers } = response;
+    const text = await response.text();
+    return { status, text, retryAfter: headers.get('retry-after'), date: headers.get('date') };
+  } catch (error) {
+    // A timeout is no refusal: the receiver may be at work on it.
+    const isRefusal = init.keepalive && error instanceof TypeError && ports.navigator.onLine;
+    return isRefusal ? request(ports, url, { ...init, key, keepalive: false }) : undefined;
+  }
+}
+
+/**
+ * Posts a receipt, with its notice where the body stays within 48 KiB. The first attempt outlives the
+ * page; later ones need not, for the row stays until there is an answer.
+ */
 export function post(
   ports: BrowserPorts,
-  { receipt, hash, notice, row }: Outgoing,
-  delivery: Delivery,
+  { receipt, hash, notice, row, delivery }: Outgoing,
 ): Promise<Answer | undefined> {
-  const envelope: ReceiptEnvelope = { receipt, hash, delivery };
+  const { tries: attempt, mode: ack, endpoint } = row;
+  const envelope = { receipt, hash, delivery: { persisted: delivery.persisted, attempt, ack } };
   const whole = JSON.stringify({ ...envelope, notice });
-  const body = byteLength(whole) > NOTICE_LIMIT ? JSON.stringify(envelope) : whole;
-  const init = { method: 'POST', body, headers: { 'idempotency-key': receipt.id } };
-  const { attempt } = delivery;
-  const keepalive = attempt % 2 > 0 && byteLength(body) <= KEEPALIVE_LIMIT;
-  const issue = (more: { keepalive: boolean }): Promise<Answer> =>
-    exchange(ports, row.endpoint, { ...init, ...more });
-  return issue({ keepalive }).catch((error: unknown) => {
-    // A timeout is no refusal: the receiver may be at work on it.
-    const isRefusal = keepalive && attempt < 2 && error instanceof TypeError && ports.isOnline();
-    return isRefusal ? issue({ keepalive: false }).catch(() => undefined) : undefined;
+  return request(ports, endpoint, {
+    method: 'POST',
+    body: new Blob([whole]).size > LONGEST_BODY ? JSON.stringify(envelope) : whole,
+    key: receipt.id,
+    keepalive: attempt < 2,
   });
 }
 
@@ -90,30 +88,11 @@ export function post(
  * answer must name the receipt's hash, unless the endpoint is one that can only say 2xx.
  */
 export function readAck(
-  { receipt, hash, row }: Outgoing,
+  { hash, row }: Outgoing,
   answer: Answer | undefined,
 ): Acknowledgement | undefined {
-  if (answer === undefined || answer.status < 200 || answer.status > 299) return undefined;
-  const ack = readNamed(answer.text, hash);
-  if (ack && answer.status < 202) {
-    const { iat, jws } = ack;
-    return {
-      rh: hash,
-      id: receipt.id,
-      iat: typeof iat === 'number' && Number.isSafeInteger(iat) ? iat : 0,
-      notice: ack['notice'] === 'published' ? 'published' : 'unverified',
-      ...(typeof jws === 'string' && { jws }),
-    };
-  }
-  return row.mode === 'status' ? 'status' : undefined;
-}
-
-/** The object in a text that names this hash and no other. */
-function readNamed(text: string, hash: string): Record<string, unknown> | undefined {
-  try {
-    const value = JSON.parse(text) as { rh?: unknown } | null;
-    return value?.rh === hash ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!answer || answer.status < 200 || answer.status > 299) return undefined;
+  const { rh, id, iat, notice, jws } = parseObject(answer.text);
+  if (rh !== hash) return row.mode === 'status' ? 'status' : undefined;
+  return { rh, id, iat, notice, ...(jws !== undefined && { jws }) } as Acknowledgement;
 }

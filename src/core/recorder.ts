@@ -8,13 +8,13 @@ import type { Acknowledgement, AckMode, Entry, Head, Kept, NoticeText } from './
 import { JOURNAL, markWaiting, PROVISIONAL, removeKey, writeEntry } from './journal.js';
 import { makeReceipt, type RecordInput } from './make-receipt.js';
 import type { BrowserPorts } from './ports.js';
-import { type Answer, post, readAck } from './post.js';
+import { post } from './post.js';
 import { createToken } from './uuid.js';
 
 export type { RecordInput } from './make-receipt.js';
 
 /** How long the first request may take before another page tries as well. */
-const FIRST_ANSWER_MS = 3_000;
+const FIRST_ANSWER_MS = 5_000;
 
 /** What a recorder is made for: one notice, as one surface shows it. */
 export interface RecorderOptions {
@@ -42,7 +42,7 @@ export interface Recording {
   readonly token: string;
   /** Where it is kept, once that is certain. Never rejects. */
   readonly stored: Promise<Kept>;
-  /** What the first attempt brought; undefined while it is not acknowledged. Never rejects. */
+  /** What the first attempt brought; undefined where it is not known yet. Never rejects. */
   readonly delivered: Promise<Acknowledgement | undefined>;
 }
 
@@ -51,8 +51,6 @@ interface Made<Value> {
   readonly key: string;
   readonly value: Value;
 }
-
-type Pending = readonly [Entry, Promise<Answer | undefined> | undefined];
 
 /** Equal as long as the same person decides the same. How long it took does not matter. */
 function keyOf({ items, actor, guardian, event, ref }: RecordInput): string {
@@ -64,21 +62,17 @@ const tokenOf = ({ receipt, hash }: Entry): string => `${receipt.id}.${hash}`;
 /** Makes the receipts of one notice, each in one synchronous task (DESIGN 5). */
 export class Recorder {
   readonly #options: RecorderOptions;
-  readonly #endpoint: string | undefined;
   #delivery: Delivery | undefined;
   #head: Head | undefined;
   #last: Made<Recording> | undefined;
   #note: Made<Entry> | undefined;
-  /** Made before the delivery was there. */
-  #pending: Pending[] = [];
 
   /** See `createRecorder()`. */
   constructor(options: RecorderOptions) {
-    const { endpoint, subject, ports } = options;
-    this.#options = options;
-    this.#endpoint = endpoint && resolveEndpoint(endpoint, ports);
-    if (subject !== undefined && (subject === '' || looksPersonal(subject))) {
-      throw new TypeError('[dongui] subject: use an opaque name, not an address or a number');
+    const { endpoint, subject = '', ports } = options;
+    this.#options = endpoint ? { ...options, endpoint: resolveEndpoint(endpoint, ports) } : options;
+    if (looksPersonal(subject)) {
+      throw new TypeError(`[dongui] subject looks personal: ${subject}`);
     }
   }
 
@@ -103,7 +97,7 @@ export class Recorder {
     if (this.#note?.key !== key) {
       this.dropProvisional();
       this.#note = { key, value: this.#build(input) };
-      this.#write(PROVISIONAL, this.#note.value);
+      writeEntry(this.#options.ports, PROVISIONAL, this.#note.value);
     }
     return tokenOf(this.#note.value);
   }
@@ -119,91 +113,78 @@ export class Recorder {
 
   /** It was a check of the form and nothing was sent: the note is forgotten. */
   dropProvisional(): void {
-    if (this.#note)
-      removeKey(this.#options.ports.localStorage, PROVISIONAL + this.#note.value.receipt.id);
+    if (this.#note) removeKey(this.#options.ports, PROVISIONAL + this.#note.value.receipt.id);
     this.#note = undefined;
   }
 
   /**
    * Takes the lazily loaded part as soon as it is there: ledger, outbox, end of the chain. Until
    * then receipts go to the journal and, once, to the endpoint.
+   *
+   * @returns a function that lets go of it.
    */
-  attach(delivery: Delivery): void {
+  attach(delivery: Delivery): () => void {
+    const { notice, subject, newSubject } = this.#options;
+    /** Continues the chain where this or another tab has ended it. */
+    const load = async (): Promise<void> => {
+      const before = this.#head;
+      const name = this.#last ? before?.subject : subject;
+      if (newSubject && !name) return;
+      const head = await delivery.ledger.head(notice.policy.id, name);
+      if (head && this.#head === before) this.#head = head;
+    };
+    const refresh = (): void => void load().catch(() => undefined);
     this.#delivery = delivery;
-    delivery.prepare({ ...this.#options, endpoint: this.#endpoint });
-    for (const [entry, answer] of this.#pending) delivery.take(entry, answer);
-    this.#pending = [];
-  }
-
-  /** The end of the chain that the next receipt continues. */
-  #currentHead(): Head {
-    const { notice, ports, subject, newSubject } = this.#options;
-    const name = this.#head?.subject ?? subject;
-    const isNew = name === undefined && newSubject === true;
-    const known = isNew ? undefined : this.#delivery?.head(notice.policy.id, name);
-    if (known && known.seq > (this.#head?.seq ?? 0)) this.#head = known;
-    return (this.#head ??= {
-      subject: name ?? createToken('u_', ports.randomBytes),
-      chain: createToken('c_', ports.randomBytes),
-      seq: 0,
-      hash: null,
-    });
+    refresh();
+    void delivery.prepare(this.#options);
+    return delivery.subscribe(refresh);
   }
 
   #build(input: RecordInput): Entry {
-    const { notice, hash, texts, ack, ports } = this.#options;
-    const { policy, surface, locale } = notice;
+    const { notice, hash: sha256, texts, ack: mode = 'hash', ports, endpoint } = this.#options;
+    const { surface, locale } = notice;
+    const { id: policy, version } = notice.policy;
+    this.#head ??= {
+      subject: this.#options.subject ?? createToken('u_', ports),
+      chain: createToken('c_', ports),
+      seq: 0,
+      hash: null,
+    };
     const receipt = makeReceipt(input, {
       ports,
-      head: this.#currentHead(),
-      notice: { policy: policy.id, surface, version: policy.version, locale, sha256: hash },
-      skew: this.#delivery?.skew,
+      head: this.#head,
+      notice: { policy, surface, version, locale, sha256 },
     });
-    const row = this.#endpoint && {
-      id: receipt.id,
-      policy: policy.id,
-      endpoint: this.#endpoint,
-      mode: ack ?? 'hash',
-      tries: 1,
-      nextAt: ports.now() + FIRST_ANSWER_MS,
+    const { id } = receipt;
+    const nextAt = ports.Date.now() + FIRST_ANSWER_MS;
+    return {
+      receipt,
+      hash: hashOf(receipt),
+      notice,
+      texts,
+      delivery: { persisted: 'journal', attempts: endpoint ? 1 : 0 },
+      row: endpoint ? { id, policy, endpoint, mode, tries: 1, nextAt } : undefined,
     };
-    return { receipt, hash: hashOf(receipt), notice, ...(texts && { texts }), ...(row && { row }) };
   }
 
-  /** What the ledger is known to hold already need not be written twice. */
-  #write(prefix: string, entry: Entry): boolean {
-    const { notice: _notice, texts: _texts, ...bare } = entry;
-    const { id, notice } = entry.receipt;
-    const isHeld = this.#delivery?.holds(notice.policy, notice.sha256) === true;
-    const { localStorage } = this.#options.ports;
-    return writeEntry(localStorage, prefix + id, isHeld ? bare : entry);
-  }
-
-  #issue(entry: Entry): Recording {
-    const { receipt, hash, row } = entry;
+  #issue(made: Entry): Recording {
+    const { ports } = this.#options;
+    const { receipt, hash, row, delivery } = made;
     const { subject, chain, seq } = receipt;
     this.#head = { subject, chain, seq, hash };
-    if (row) markWaiting(this.#options.ports.localStorage, true);
-    const kept = this.#write(JOURNAL, entry) ? 'journal' : 'none';
-    const answer =
-      row &&
-      post(this.#options.ports, { ...entry, row }, { persisted: kept, attempt: 1, ack: row.mode });
-    const taken = this.#delivery?.take(entry, answer);
-    if (!taken) this.#pending.push([entry, answer]);
+    if (row) markWaiting(ports, true);
+    const persisted = writeEntry(ports, JOURNAL, made);
+    const entry = { ...made, delivery: { ...delivery, persisted } };
+    const answer = row && post(ports, { ...entry, row });
     return {
       receipt,
       hash,
-      token: tokenOf(entry),
-      ...(taken ?? { stored: Promise.resolve(kept), delivered: this.#await(entry, answer) }),
+      token: tokenOf(made),
+      ...(this.#delivery?.take(entry, answer) ?? {
+        stored: Promise.resolve(persisted),
+        delivered: Promise.resolve(undefined),
+      }),
     };
-  }
-
-  /** Without a delivery: what the answer says is noted in the journal, for the next page. */
-  async #await(entry: Entry, answer: Pending[1]): Promise<Acknowledgement | undefined> {
-    const { row, ...rest } = entry;
-    const ack = row && readAck({ ...entry, row }, await answer);
-    if (ack && !this.#delivery) this.#write(JOURNAL, { ...rest, ack });
-    return ack;
   }
 }
 

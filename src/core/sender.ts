@@ -1,43 +1,46 @@
-import type { Acknowledgement, Entry, Kept, Outgoing } from './entry.js';
-import type { BrowserPorts } from './ports.js';
 import { noticeAddress } from './endpoint.js';
-import { type Answer, exchange, post, readAck } from './post.js';
-import { readRetryAfter } from './retry-after.js';
+import type { Acknowledgement, Outgoing } from './entry.js';
+import { findDocument, type Keeper } from './keeper.js';
+import type { BrowserPorts } from './ports.js';
+import { type Answer, parseObject, post, readAck, request } from './post.js';
 
-/** What came of an attempt to deliver. */
-export type SendResult =
-  | { readonly outcome: 'acked'; readonly ack: Acknowledgement }
-  /** The endpoint will not take it: a dead letter. */
-  | { readonly outcome: 'rejected'; readonly reason: string }
-  | {
-      readonly outcome: 'retry';
-      /** What the endpoint asked for, in ms. */
-      readonly afterMs?: number;
-      /** The address is wrong or closed, which takes people, not seconds, to mend. */
-      readonly isMisconfigured?: true;
-    };
-
-/** Finds a notice or a long text of an entry by its hash. */
-export type FindDocument = (entry: Entry, hash: string) => Promise<unknown>;
+/** What came of an attempt to deliver. With neither `ack` nor `rejected` it is to be tried again. */
+export interface SendResult {
+  readonly ack?: Acknowledgement;
+  /** Why the endpoint will not take it: a dead letter. */
+  readonly rejected?: string;
+  /** What the endpoint asked to wait, in ms. */
+  readonly afterMs?: number;
+  /** The address is wrong or closed, which takes people, not seconds, to mend. */
+  readonly isMisconfigured?: boolean;
+}
 
 /** What an endpoint says of the receipt itself, and will say of the same bytes again. */
-const REFUSALS = new Set([400, 409, 413, 415, 422]);
+const REFUSALS = [400, 409, 413, 415, 422];
 
 /** Client errors that pass: 408 and 425 ask to try again, 429 to slow down. */
-const PASSING = new Set([408, 425, 429]);
+const PASSING = [408, 425, 429];
 
 const NOTICE_UNKNOWN = 424;
 
 /** One for the notice, one for its texts, one for what a restored server has lost meanwhile. */
 const ROUNDS = 3;
 
-function parse(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+const LONGEST_WAIT_MS = 86_400_000;
+
+/**
+ * How long a server asks to wait (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * response's own `Date`, so that a wrong clock of the person does no harm. At most a day.
+ *
+ * @returns milliseconds; 0 for what is neither, and for what is past.
+ */
+export function readRetryAfter({ retryAfter, date }: Answer, now: number): number {
+  const value = retryAfter ?? '';
+  // Date.parse() makes something of nearly anything.
+  const until = value.endsWith(' GMT') ? Date.parse(value) : 0;
+  const seconds = /^\d+$/.test(value) ? Number(value) : 0;
+  const wait = seconds * 1_000 || until - (Date.parse(String(date)) || now);
+  return Math.min(Math.max(wait, 0), LONGEST_WAIT_MS);
 }
 
 /**
@@ -51,95 +54,60 @@ function parse(text: string): Record<string, unknown> {
  * tried again, but at long intervals from the start.
  */
 export function classify(answer: Answer | undefined, now: number): SendResult {
-  if (!answer) return { outcome: 'retry' };
-  const { status, text, retryAfter, date } = answer;
-  if (REFUSALS.has(status)) {
-    const { code } = parse(text);
-    return {
-      outcome: 'rejected',
-      reason: `HTTP ${status} ${typeof code === 'string' ? code : ''}`.trim(),
-    };
+  if (!answer) return {};
+  const { status, text } = answer;
+  if (REFUSALS.includes(status)) {
+    return { rejected: ['HTTP', status, parseObject(text)['code']].join(' ').trim() };
   }
-  const afterMs = readRetryAfter(retryAfter, date, now);
-  const isMisconfigured = status >= 400 && status < 500 && !PASSING.has(status);
   return {
-    outcome: 'retry',
-    ...(afterMs !== undefined && { afterMs }),
-    ...(isMisconfigured && { isMisconfigured }),
+    afterMs: readRetryAfter(answer, now),
+    isMisconfigured: status > 399 && status < 500 && !PASSING.includes(status),
   };
 }
 
 /** Puts a notice or a long text beside the endpoint, under its hash. */
 export function putDocument(
   ports: BrowserPorts,
-  address: { readonly endpoint: string; readonly hash: string },
+  { endpoint, hash }: { readonly endpoint: string; readonly hash: string },
   document: unknown,
 ): Promise<Answer | undefined> {
-  const url = noticeAddress(address.endpoint, address.hash);
   const body = JSON.stringify(document);
-  return exchange(ports, url, { method: 'PUT', body }).catch(() => undefined);
+  return request(ports, noticeAddress(endpoint, hash), { method: 'PUT', body, key: hash });
 }
 
-/** Hashes of what the receiver lacks, as its answer names them; of the notice if it names none. */
-function missingHashes({ text }: Answer, { receipt }: Entry): readonly string[] {
-  const { missing } = parse(text);
-  const hashes = Array.isArray(missing) ? missing.filter((hash) => typeof hash === 'string') : [];
-  return hashes.length > 0 ? hashes : [receipt.notice.sha256];
+/** Puts what a receiver lacks. Answers what to make of it when that fails. */
+async function supply(
+  keeper: Keeper,
+  entry: Outgoing,
+  { text }: Answer,
+): Promise<SendResult | undefined> {
+  const { missing = entry.receipt.notice.sha256 } = parseObject(text);
+  for (const hash of [missing].flat() as string[]) {
+    const document = await findDocument(keeper, entry, hash).catch(() => undefined);
+    if (!document) return { isMisconfigured: true };
+    const address = { endpoint: entry.row.endpoint, hash };
+    const answer = await putDocument(keeper.ports, address, document);
+    if (!answer || answer.status > 299) return classify(answer, keeper.ports.Date.now());
+  }
+  return undefined;
 }
 
-/** Sends receipts, and first what a receiver lacks to understand them. */
-export class Sender {
-  readonly #ports: BrowserPorts;
-  readonly #find: FindDocument;
-  #skew: number | undefined;
-
-  constructor(ports: BrowserPorts, find: FindDocument) {
-    this.#ports = ports;
-    this.#find = find;
+/**
+ * Sees an attempt through: what the first request, or one that was issued before, brought; what the
+ * receiver lacks to understand it; the receipt again. Never rejects.
+ */
+export async function send(
+  keeper: Keeper,
+  entry: Outgoing,
+  first?: Promise<Answer | undefined>,
+): Promise<SendResult> {
+  const { ports } = keeper;
+  let answer = await (first ?? post(ports, entry));
+  for (let round = 0; round < ROUNDS && answer?.status === NOTICE_UNKNOWN; round++) {
+    const problem = await supply(keeper, entry, answer);
+    if (problem) return problem;
+    answer = await post(ports, entry);
   }
-
-  /** Client clock minus server clock in ms, as of the newest answer that gave its time. */
-  get skew(): number | undefined {
-    return this.#skew;
-  }
-
-  /** One attempt. Never rejects. The row counts it already. */
-  send(entry: Outgoing, kept: Kept): Promise<SendResult> {
-    return this.conclude(entry, this.#post(entry, kept), kept);
-  }
-
-  /** Goes on with an attempt whose first request somebody else has issued. */
-  async conclude(
-    entry: Outgoing,
-    first: Promise<Answer | undefined>,
-    kept: Kept,
-  ): Promise<SendResult> {
-    let answer = await first;
-    for (let round = 0; round < ROUNDS && answer?.status === NOTICE_UNKNOWN; round++) {
-      const problem = await this.#supply(entry, missingHashes(answer, entry));
-      if (problem) return problem;
-      answer = await this.#post(entry, kept);
-    }
-    const sentAt = Date.parse(answer?.date ?? '');
-    if (sentAt) this.#skew = this.#ports.now() - sentAt;
-    const ack = readAck(entry, answer);
-    return ack ? { outcome: 'acked', ack } : classify(answer, this.#ports.now());
-  }
-
-  #post(entry: Outgoing, kept: Kept): Promise<Answer | undefined> {
-    const { tries, mode } = entry.row;
-    return post(this.#ports, entry, { persisted: kept, attempt: tries, ack: mode });
-  }
-
-  /** Puts what is missing. Answers what to make of it when that fails. */
-  async #supply(entry: Outgoing, hashes: readonly string[]): Promise<SendResult | undefined> {
-    for (const hash of hashes) {
-      const document = await this.#find(entry, hash).catch(() => undefined);
-      if (document === undefined) return { outcome: 'retry', isMisconfigured: true };
-      const { endpoint } = entry.row;
-      const answer = await putDocument(this.#ports, { endpoint, hash }, document);
-      if (!answer || answer.status > 299) return classify(answer, this.#ports.now());
-    }
-    return undefined;
-  }
+  const ack = readAck(entry, answer);
+  return ack ? { ack } : classify(answer, ports.Date.now());
 }

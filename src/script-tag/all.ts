@@ -15,4 +15,4 @@ registerMessages('en', english);
 void import('../define/all.js');
 
 const ports = browserPorts();
-if (somethingWaits(ports.localStorage)) getDelivery(ports);
+if (somethingWaits(ports)) getDelivery(ports);

@@ -11,12 +11,12 @@ export interface KeySpan {
 export interface KeyValueStore {
   /** The values of the keys, in their order; undefined for a key that is not there. */
   read(keys: readonly string[]): Promise<readonly unknown[]>;
-  /** Values of a span in the order of their keys, at most `limit` of them. */
-  list(span: KeySpan, limit?: number): Promise<readonly unknown[]>;
+  /** The values of a span, in the order of their keys. */
+  list(span: KeySpan): Promise<readonly unknown[]>;
   /**
-   * Reads keys, decides, and writes, in one transaction: all of it is durable, or nothing happened.
-   * Where the database is open, the transaction is issued before this returns. `decide` may run
-   * twice and has no effects of its own.
+   * Reads at least one key, decides, and writes, in one transaction: all of it is durable, or nothing
+   * happened. Where the database is open, the transaction is issued before this returns. `decide` may
+   * run twice and has no effects of its own.
    */
   transact(keys: readonly string[], decide: (values: readonly unknown[]) => Changes): Promise<void>;
   /** Deletes all keys of the spans, in one transaction. */

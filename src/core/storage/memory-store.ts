@@ -19,7 +19,7 @@ export function createMemoryStore(
 
   return {
     read: (keys) => Promise.resolve(keys.map(read)),
-    list: (span, limit) => Promise.resolve(keysIn(span).slice(0, limit).map(read)),
+    list: (span) => Promise.resolve(keysIn(span).map(read)),
     transact: (keys, decide) =>
       new Promise((resolve) => {
         write(decide(keys.map(read)));
