@@ -1,41 +1,16 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
+import typescriptPlugin from '@rollup/plugin-typescript';
 import ts from 'typescript';
 
 /**
- * Compiles each TypeScript module by itself, which `isolatedModules` makes sound. Types are checked
- * once, by `npm run types`, and not again for each bundle as @rollup/plugin-typescript would.
+ * Compiles the TypeScript of one bundle. Types are checked once, by `npm run types`, and not again
+ * for each bundle.
  */
 export function typescript() {
-  return {
-    name: 'typescript',
-
-    /** Source files import `./a.js`, as the emitted files must; here only `./a.ts` exists. */
-    resolveId(source, importer) {
-      if (importer === undefined || !/^\.{1,2}\/.*\.js$/.test(source)) return null;
-      const path = join(dirname(importer), source.replace(/\.js$/, '.ts'));
-      return existsSync(path) ? path : null;
-    },
-
-    transform(code, id) {
-      if (!id.endsWith('.ts')) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, {
-        fileName: id,
-        transformers: { before: [collapseTemplates] },
-        compilerOptions: {
-          target: ts.ScriptTarget.ES2022,
-          module: ts.ModuleKind.ESNext,
-          experimentalDecorators: true,
-          useDefineForClassFields: false,
-          verbatimModuleSyntax: true,
-          importHelpers: true,
-          sourceMap: true,
-        },
-      });
-      return { code: outputText, map: JSON.parse(sourceMapText) };
-    },
-  };
+  return typescriptPlugin({
+    tsconfig: 'tsconfig.bundle.json',
+    noForceEmit: true,
+    transformers: { before: [collapseTemplates] },
+  });
 }
 
 /** A space before a colon stays: `a :hover` is not `a:hover`. */
