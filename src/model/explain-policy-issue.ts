@@ -53,16 +53,19 @@ function nameOf(type: string): string {
 
 /** How many letters must change to make one word of the other (Levenshtein). */
 function distance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  // One row of the table at a time: the steps from the first letters of one to those of other.
+  let row = Array.from(other, (_, j) => j + 1);
+  let last = other.length;
   for (let i = 0; i < one.length; i++) {
-    const current = [i + 1];
-    for (let j = 0; j < other.length; j++) {
-      const substituted = (previous[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
-    }
-    previous = current;
+    let diagonal = i;
+    last = i + 1;
+    row = row.map((above, j) => {
+      last = Math.min(diagonal + (one[i] === other[j] ? 0 : 1), above + 1, last + 1);
+      diagonal = above;
+      return last;
+    });
   }
-  return previous[other.length] ?? 0;
+  return last;
 }
 
 /** "Did you mean …?" for the nearest word that is near at all; otherwise what is known. */

@@ -56,8 +56,11 @@ function readScalar(place: Place, type: string, value: unknown): unknown {
 
 type Members = Readonly<Record<string, unknown>>;
 
-function readRecord(place: Place, type: string, value: Members): unknown {
-  const [keyType = '', memberType = ''] = RECORDS[type] ?? [];
+function readRecord(
+  place: Place,
+  [keyType, memberType]: readonly [string, string],
+  value: Members,
+): unknown {
   // Without a prototype: nobody finds a surface called `constructor` in it.
   const record = Object.create(null) as Record<string, unknown>;
   for (const key of Object.keys(value)) {
@@ -109,7 +112,8 @@ function read(place: Place, type: string, value: unknown): unknown {
   else if (found !== 'list' && found !== 'object') return readScalar(place, chosen, value);
   else if (place.depth >= DEEPEST) report(place, 'too-deep');
   else if (isPlainObject(value)) {
-    return (chosen in RECORDS ? readRecord : readObject)(place, chosen, value);
+    const record = RECORDS[chosen];
+    return record ? readRecord(place, record, value) : readObject(place, chosen, value);
   } else {
     const type = chosen.slice(0, -2);
     return [...(value as unknown[])].map((member, i) => read(placeOf(place, i), type, member));

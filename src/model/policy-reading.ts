@@ -36,9 +36,10 @@ export const placeOf = (parent: Place, step: string | number): Place => ({
 });
 
 /** `processing[0].retention[1].period`, `surfaces["Sign up"]`; empty for the document. */
-function pathOf({ step = '', parent }: Place): string {
-  if (!parent) return '';
-  const path = pathOf(parent);
+function pathOf(place: Place | undefined): string {
+  if (place?.step === undefined) return '';
+  const { step } = place;
+  const path = pathOf(place.parent);
   if (!/^[a-z_$][\w$-]*$/i.test(String(step))) return `${path}[${JSON.stringify(step)}]`;
   return path ? `${path}.${step}` : String(step);
 }
@@ -67,7 +68,7 @@ export function noteId(place: Place, type: string, id: string): void {
   else if (type === 'matter' || type === 'serviceId') claim(place, type, id);
   else if (type === 'reference') {
     // Once in its list, whose path is the namespace.
-    claim(place, place.parent ? pathOf(place.parent) : '', id);
+    claim(place, pathOf(place.parent), id);
     place.findings.references.push({ id, place });
   }
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import * as model from '../../src/model/index.js';
+import { LEAST_POLICY } from '../support/full-policy.js';
+
+describe('dongui/model', () => {
+  it('exports these names and no others', () => {
+    assert.deepEqual(Object.keys(model).sort(), [
+      'PolicyError',
+      'REMEDIES',
+      'REPEALED_BASES',
+      'RETENTION_PRESETS',
+      'RETIRED_REMEDIES',
+      'canonicalJson',
+      'checkTranslation',
+      'chooseTranslation',
+      'createNotice',
+      'deriveSurface',
+      'describeIssue',
+      'hashOf',
+      'isStale',
+      'parsePolicyDocument',
+      'presentState',
+      'sha256',
+    ]);
+  });
+
+  it('leads from a document to a notice that has an address', () => {
+    const text = JSON.stringify({ ...LEAST_POLICY, surfaces: { signup: [] } });
+    const policy = model.parsePolicyDocument(JSON.parse(text));
+    const { notice, hash } = model.createNotice(policy, model.deriveSurface(policy, 'signup'));
+    assert.equal(notice.policy.sha256, model.hashOf(policy));
+    assert.equal(hash, model.hashOf(notice));
+  });
+});
