@@ -11,6 +11,8 @@ export interface FolderOwner {
 
 /** What a lock asks of a folder and of the system. */
 export interface LockPorts {
+  /** As a person knows the folder. */
+  readonly folder: string;
   readonly names: () => Promise<readonly string[]>;
   /** Writes a file whole under its name; false where there is one. */
   readonly create: (name: string, text: string) => Promise<boolean>;
@@ -26,7 +28,7 @@ export interface LockPorts {
 export interface FolderLock {
   /** Name of our file, which is there for as long as nobody took us for gone. */
   readonly name: string;
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 const nameOf = (number: number): string => `owner-${number}.lock`;
@@ -46,7 +48,7 @@ async function refuseLiving(ports: LockPorts, name: string): Promise<void> {
   }
   if (owner.released || !(await ports.isRunning(owner, name))) return;
   throw new Error(
-    `The data folder is in use by process ${owner.pid}: stop it, or choose another folder.`,
+    `The data folder ${ports.folder} is in use by process ${owner.pid}: stop it, or choose another folder.`,
   );
 }
 

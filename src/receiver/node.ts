@@ -93,6 +93,7 @@ async function createWhole(folder: string, name: string, text: string): Promise<
 async function lockFolder(folder: string): Promise<FolderLock> {
   const [place, { started }] = [await placeOf(), await processOf(process.pid)];
   const ports: LockPorts = {
+    folder,
     names: () => readdir(folder),
     create: (name, text) => createWhole(folder, name, text),
     read: (name) => readFile(join(folder, name), 'utf8'),

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'notice-not-found'
   | 'method-not-allowed'
   | 'body-too-slow'
+  | 'body-incomplete'
   | 'receipt-conflict'
   | 'body-too-large'
   | 'media-type-unsupported'
@@ -45,6 +46,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   'notice-not-found': [404, 'No notice or text is stored under this hash'],
   'method-not-allowed': [405, 'This address does not take this method'],
   'body-too-slow': [408, 'The body did not arrive in time'],
+  'body-incomplete': [408, 'The body broke off'],
   'receipt-conflict': [409, 'Another receipt is stored under this id'],
   'body-too-large': [413, 'The body is larger than 256 KiB'],
   'media-type-unsupported': [415, 'The body must be plain application/json in UTF-8'],

@@ -3,8 +3,8 @@ import { ProblemError } from './problem.js';
 /** Bytes that a body may have: 256 KiB. */
 export const MOST_BYTES = 262_144;
 
-/** How deep a body may be nested. */
-const DEEPEST = 16;
+/** How deep a body may be nested: 16 levels, and the envelope around them. */
+const DEEPEST = 17;
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
@@ -53,7 +53,8 @@ async function readBytes(request: Request, timeoutMs: number): Promise<Uint8Arra
   } catch (error) {
     // Lets the connection go; whether that works is of no interest any more.
     reader.cancel().catch(() => undefined);
-    throw error instanceof ProblemError ? error : new ProblemError('body-not-json');
+    // Broken off on the way: no fault of what was sent, so the client may try again.
+    throw error instanceof ProblemError ? error : new ProblemError('body-incomplete');
   } finally {
     clearTimeout(timer);
   }
@@ -77,12 +78,12 @@ function refuseDeep(text: string): void {
 }
 
 /**
- * The JSON value that a request carries: UTF-8 without a byte order mark, at most 256 KiB and 16
+ * The JSON value that a request carries: UTF-8 without a byte order mark, at most 256 KiB and 17
  * levels, there within `timeoutMs`. Of duplicate keys the last one counts, as everywhere in
  * JavaScript; whoever stores the value hashes and stores what was understood, never the raw body.
  *
  * @throws ProblemError `media-type-unsupported`, `body-too-large`, `body-too-slow`,
- *   `body-too-deep`, `body-not-json`.
+ *   `body-incomplete`, `body-too-deep`, `body-not-json`.
  */
 export async function readJson(request: Request, timeoutMs: number): Promise<unknown> {
   refuseOtherTypes(request);

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { PGlite } from '@electric-sql/pglite';
-
 import { createReceiver, createSqlStore, type SqlDatabase } from '../../src/receiver/index.js';
 import { toNodeListener } from '../../src/receiver/node.js';
+import { createPglite } from './pglite-template.js';
 import type { Mount, Subject } from './receiver-contract.js';
 
 const BASE = '/consents';
@@ -19,7 +18,7 @@ type OpensDatabase = () => Promise<OpenDatabase>;
 
 /** PGlite as it comes: in memory, or in a folder. */
 export async function openPglite(folder?: string): Promise<OpenDatabase> {
-  const pglite = await PGlite.create(folder);
+  const pglite = await createPglite(folder);
   return {
     database: {
       query: (sql, parameters) => pglite.query<Record<string, unknown>>(sql, parameters),
