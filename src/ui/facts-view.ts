@@ -27,6 +27,8 @@ interface Fact {
   readonly added?: readonly (string | undefined)[];
   /** The first line of another pair of purpose, data and period. */
   readonly first?: boolean;
+  /** Words and no name: begins with a capital where the script has them. */
+  readonly words?: boolean;
 }
 
 /** Kinds of data that are important content by themselves, and what their line is called. */
@@ -49,7 +51,7 @@ function dataFacts(data: readonly DataItem[] = [], context: ViewContext): Fact[]
   });
   const others = data.filter(({ kind }) => !EMPHASISED.some(([kinds]) => kinds.includes(kind)));
   if (others.length === 0 && emphasised.length > 0) return emphasised;
-  return [...emphasised, { label: say(context, 'factData'), value: text(others) }];
+  return [...emphasised, { label: say(context, 'factData'), value: text(others), words: true }];
 }
 
 function purposesFact(
@@ -58,7 +60,12 @@ function purposesFact(
   context: ViewContext,
 ): Fact {
   const parts = (purposes ?? []).map(({ text }) => text);
-  return { label: say(context, label), value: listText(parts, context.content), parts };
+  return {
+    label: say(context, label),
+    value: listText(parts, context.content),
+    parts,
+    words: true,
+  };
 }
 
 function retentionFact(
@@ -213,7 +220,7 @@ function factView(fact: Fact, context: ViewContext): TemplateResult {
   return html`<div class=${fact.first === true ? 'use' : nothing}>
     <dt>${fact.label}</dt>
     <dd
-      class=${fact.key === true && !unstated ? 'key' : nothing}
+      class="${fact.key === true && !unstated ? 'key' : ''} ${fact.words === true ? 'words' : ''}"
       lang=${unstated ? nothing : (context.contentLang ?? nothing)}
     >
       ${valueView(fact, value)}${added.map((line) => html`<small>${line}</small>`)}

@@ -32,6 +32,10 @@ export const factsStyles: CSSResult = css`
     line-height: 1.5;
   }
 
+  .words::first-letter {
+    text-transform: uppercase;
+  }
+
   .facts small {
     display: block;
     color: var(--_soft);
