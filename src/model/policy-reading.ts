@@ -89,7 +89,7 @@ function checkCircles({ dependencies }: Findings): void {
       const id = walked.at(-1);
       const other = dependencies.get(id)?.on.pop();
       const entry = dependencies.get(other);
-      if (other === undefined) dependencies.delete(walked.pop());
+      if (other === undefined) walked.pop();
       else if (entry && walked.includes(other)) {
         const found = [...walked.slice(walked.indexOf(other)), other].join(' > ');
         report(entry.place, 'cycle', { found });
