@@ -60,11 +60,11 @@ async function listen(server: Server, { port, host }: Settings): Promise<string>
     await once(server, 'listening');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(
+    const line =
       code === 'EADDRINUSE'
         ? `Port ${port} on ${host} is in use. Choose another: PORT=${port + 1}`
-        : `The demo cannot listen on ${host}:${port}: ${message}`,
-    );
+        : `The demo cannot listen on ${host}:${port}: ${message}`;
+    throw new Error(line, { cause: error });
   }
   const address = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;

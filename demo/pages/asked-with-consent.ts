@@ -1,4 +1,4 @@
-import type { ConsentChangeEvent, Decisions } from '../../src/ui/events.js';
+import type { ConsentChangeDetail, Decisions } from '../../src/ui/events.js';
 
 /**
  * What is needed for an optional matter alone is asked only of those who agreed to it: an element
@@ -14,5 +14,5 @@ function show(decisions: Decisions): void {
 }
 
 document.addEventListener('dongui-consent-change', (event) => {
-  show((event as ConsentChangeEvent).detail.decisions);
+  show((event as CustomEvent<ConsentChangeDetail>).detail.decisions);
 });

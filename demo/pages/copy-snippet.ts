@@ -10,9 +10,7 @@ function wire(button: HTMLButtonElement): void {
 
   button.addEventListener('click', () => {
     void copy(source).then((isCopied) => {
-      // Where the browser lets nothing be copied, the text is selected for the person's own keys.
-      if (!isCopied) return;
-      label.textContent = label.dataset['copied'] ?? '';
+      label.textContent = label.dataset[isCopied ? 'copied' : 'selected'] ?? '';
       clearTimeout(timer);
       timer = setTimeout(() => (label.textContent = idle), COPIED_FOR_MS);
     });
@@ -24,9 +22,10 @@ async function copy(source: HTMLElement): Promise<boolean> {
     await navigator.clipboard.writeText(source.textContent);
     return true;
   } catch {
-    // There is no clipboard on plain http and none without permission; selecting always works.
+    // There is no clipboard on plain http and none without permission: the text is selected, for
+    // the person's own keys.
     getSelection()?.selectAllChildren(source);
-    return document.execCommand('copy');
+    return false;
   }
 }
 

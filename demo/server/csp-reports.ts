@@ -31,7 +31,10 @@ function readReport(text: string): CspReport | undefined {
   try {
     const body = JSON.parse(text) as { 'csp-report': Record<string, unknown> };
     const fields = body['csp-report'];
-    const read = (name: string): string => String(fields[name] ?? '').slice(0, 500);
+    const read = (name: string): string => {
+      const value = fields[name];
+      return typeof value === 'string' ? value.slice(0, 500) : '';
+    };
     return {
       // The query of a welcome page names a receipt.
       page: read('document-uri').replace(/\?.*/, ''),

@@ -39,7 +39,7 @@ async function readBytes(request: Request): Promise<Blob | undefined> {
   for await (const part of request.body ?? []) {
     length += (part as Uint8Array).length;
     if (length > LONGEST_BODY) parts.length = 0;
-    else parts.push(part as Uint8Array<ArrayBuffer>);
+    else parts.push(part);
   }
   return length > LONGEST_BODY ? undefined : new Blob(parts);
 }

@@ -59,6 +59,8 @@ function refuse(
 /** The document may leave the title of an age item to the library. */
 function titleOf({ title, kind, threshold = 0 }: SurfaceItem, lang: string): string {
   if (title !== '') return title;
-  const { term, messages } = speakerOf(lang);
-  return kind === 'age' ? term('titleAge', { age: threshold }) : messages.kind[kind];
+  const speaker = speakerOf(lang);
+  return kind === 'age'
+    ? speaker.term('titleAge', { age: threshold })
+    : speaker.messages.kind[kind];
 }

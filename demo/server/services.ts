@@ -52,6 +52,8 @@ function readPolicy(name: string, text: string): PolicyDocument {
   try {
     return parsePolicyDocument(JSON.parse(text));
   } catch (error) {
-    throw new Error(`The policy document ${name} cannot be used: ${String(error)}`);
+    throw new Error(`The policy document ${name} cannot be used: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

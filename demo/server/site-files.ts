@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,12 +25,10 @@ const PRIVATE = /^server\b/;
  */
 export async function findSiteFiles(folder: string): Promise<SiteFiles> {
   const files = new Map<string, string>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.path, entry.name);
-    const name = relative(folder, file);
-    if (!entry.isFile() || PRIVATE.test(name) || TYPES[extname(name)] === undefined) continue;
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (PRIVATE.test(name) || TYPES[extname(name)] === undefined) continue;
     const path = `/${name.split(sep).join('/')}`;
-    files.set(path.replace(/\/index\.html$/, '/'), file);
+    files.set(path.replace(/\/index\.html$/, '/'), join(folder, name));
   }
   if (!files.has('/')) throw new Error(`${folder} has no pages: build the demo (npm run build).`);
   return files;

@@ -27,7 +27,7 @@ export async function openStore({ databaseUrl, dataDir }: Settings): Promise<Dem
   } catch (error) {
     await pool.end();
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`DATABASE_URL names a database that cannot be used: ${why}`);
+    throw new Error(`DATABASE_URL names a database that cannot be used: ${why}`, { cause: error });
   }
   return { ...store, close: () => pool.end() };
 }

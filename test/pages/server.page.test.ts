@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -257,6 +257,8 @@ async function runToEnd(
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ path, name }) => join(path, name));
+  const names = await readdir(folder, { recursive: true });
+  const files = names.map((name) => join(folder, name));
+  const stats = await Promise.all(files.map((file) => stat(file)));
+  return files.filter((_file, i) => stats[i]?.isFile());
 }

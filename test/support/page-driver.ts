@@ -40,7 +40,7 @@ export interface PageDriver {
    *
    * @param factor How many times slower: 6 is a cheap phone beside a desk computer.
    */
-  slowDown(factor: number): Promise<() => Promise<void>>;
+  slowDown(factor: number): Promise<() => void | Promise<void>>;
   /** Errors that no code of the page caught, where the engine tells. */
   readonly errors: readonly string[];
   resize(width: number, height: number): Promise<void>;
@@ -73,15 +73,30 @@ export const FIND = `
   };
 `;
 
+/**
+ * Asks until there is an answer.
+ *
+ * @throws Error that names what was waited for.
+ */
+export async function eventually<Answer>(
+  what: string,
+  ask: () => Promise<Answer | null | undefined>,
+  timeoutMs = 10_000,
+): Promise<Answer> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`Not within ${timeoutMs / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** Asks until the answer is true. */
 export async function until(
   what: string,
   ask: () => Promise<boolean>,
-  timeoutMs = 10_000,
+  timeoutMs?: number,
 ): Promise<void> {
-  const end = Date.now() + timeoutMs;
-  while (!(await ask())) {
-    if (Date.now() > end) throw new Error(`Not within ${timeoutMs / 1000} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
+  await eventually(what, async () => ((await ask()) ? true : undefined), timeoutMs);
 }

@@ -38,7 +38,7 @@ const LOOK_AGAIN_AFTER = 10;
  * @param factor How many times slower: 6 is a cheap phone beside a desk computer.
  * @returns A function that brings it back to full speed.
  */
-export function slowProcesses(pid: number, factor: number): () => Promise<void> {
+export function slowProcesses(pid: number, factor: number): () => void {
   let pids: readonly number[] = [];
   let cycles = 0;
   let timer: NodeJS.Timeout;
@@ -63,11 +63,10 @@ export function slowProcesses(pid: number, factor: number): () => Promise<void> 
     signal('SIGSTOP');
     timer = setTimeout(run, CYCLE_MS - CYCLE_MS / factor);
   };
-  const release = (): Promise<void> => {
+  const release = (): void => {
     clearTimeout(timer);
     signal('SIGCONT');
     process.off('exit', release);
-    return Promise.resolve();
   };
   process.once('exit', release);
   run();

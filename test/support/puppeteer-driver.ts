@@ -2,7 +2,6 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type ElementHandle,
-  type KeyInput,
   type Page,
 } from 'puppeteer-core';
 
@@ -11,9 +10,9 @@ import {
   type BrowserDriver,
   type DeepSelector,
   FIND,
+  eventually,
   type Key,
   type PageDriver,
-  until,
 } from './page-driver.js';
 import { slowProcesses } from './processes.js';
 
@@ -59,21 +58,18 @@ function puppeteerPage(engine: 'chromium' | 'firefox', page: Page, pid: number):
     ) as Promise<Result>;
 
   async function handle(selector: DeepSelector): Promise<ElementHandle> {
-    let found: ElementHandle | null = null;
-    await until(`${selector} on ${page.url()}`, async () => {
-      const answer = await page.evaluateHandle(
-        `(() => { ${FIND} return find(${JSON.stringify(selector)}); })()`,
-      );
-      found = answer.asElement() as ElementHandle | null;
-      return found !== null;
-    });
-    if (found === null) throw new Error(selector);
-    return found;
+    const find = `(() => { ${FIND} return find(${JSON.stringify(selector)}); })()`;
+    const found = await eventually(`${selector} on ${page.url()}`, async () =>
+      (await page.evaluateHandle(find)).asElement(),
+    );
+    return found as ElementHandle;
   }
 
   return {
     engine,
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
     url: () => Promise.resolve(page.url()),
     click: async (selector) => {
       const element = await handle(selector);
@@ -107,7 +103,7 @@ async function throttle(page: Page, rate: number): Promise<() => Promise<void>> 
 }
 
 async function pressKey(page: Page, key: Key): Promise<void> {
-  if (key !== 'Shift+Tab') return page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput);
+  if (key !== 'Shift+Tab') return page.keyboard.press(key === 'Space' ? ' ' : key);
   await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');

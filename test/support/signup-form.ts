@@ -1,4 +1,4 @@
-import { type PageDriver, until } from './page-driver.js';
+import { eventually, type PageDriver } from './page-driver.js';
 
 /** A box of the consent element, as the page shows it. */
 export interface Box {
@@ -34,12 +34,10 @@ const VALUES = {
 /** Opens a form and waits until its consent items are shown and ready to be recorded. */
 export async function openForm(page: PageDriver, url: string): Promise<readonly Box[]> {
   await page.goto(url);
-  let boxes: readonly Box[] = [];
-  await until(`consent items on ${url}`, async () => {
-    boxes = await readBoxes(page);
-    return boxes.length > 0;
+  return eventually(`consent items on ${url}`, async () => {
+    const boxes = await readBoxes(page);
+    return boxes.length > 0 ? boxes : undefined;
   });
-  return boxes;
 }
 
 export function readBoxes(page: PageDriver): Promise<readonly Box[]> {
@@ -82,28 +80,15 @@ export interface Welcome {
 }
 
 /** Waits for the page after signup and until it says that the receipt is delivered. */
-export async function waitForWelcome(page: PageDriver, timeoutMs = 20_000): Promise<Welcome> {
-  let welcome: Welcome | undefined;
-  await until(
-    'the page after signup says that the receipt is delivered',
-    async () => {
-      const [id, hash] = await page
-        .evaluate<[string, string] | []>(
-          `
-          if (find('[data-receipt][data-delivery="delivered"]') === null) return [];
-          const token = new URLSearchParams(location.search).get('receipt');
-          return [find('[data-receipt]').dataset.receipt, token.split('.')[1]];
-        `,
-        )
-        // The page is on its way from one document to the next.
-        .catch(() => []);
-      if (id !== undefined && hash !== undefined) welcome = { id, hash };
-      return welcome !== undefined;
-    },
-    timeoutMs,
-  );
-  if (welcome === undefined) throw new Error('No receipt');
-  return welcome;
+export function waitForWelcome(page: PageDriver, timeoutMs = 20_000): Promise<Welcome> {
+  const script = `
+    if (find('[data-receipt][data-delivery="delivered"]') === null) return null;
+    const [, hash] = new URLSearchParams(location.search).get('receipt').split('.');
+    return { id: find('[data-receipt]').dataset.receipt, hash };
+  `;
+  // Between the two documents there is nothing to ask.
+  const look = (): Promise<Welcome | null> => page.evaluate<Welcome>(script).catch(() => null);
+  return eventually('the page after signup names a delivered receipt', look, timeoutMs);
 }
 
 /** The element that has the focus, through shadow roots: its id, else its tag. */

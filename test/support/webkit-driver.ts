@@ -2,10 +2,10 @@ import { startWebKitDriver, type WebKitPaths } from '../../scripts/browsers.mjs'
 import {
   type BrowserDriver,
   type DeepSelector,
+  eventually,
   FIND,
   type Key,
   type PageDriver,
-  until,
 } from './page-driver.js';
 import { findDescendant, slowProcesses } from './processes.js';
 
@@ -88,15 +88,11 @@ function webKitPage(command: Command, handle: string): PageDriver {
       args,
     });
 
-  async function element(selector: DeepSelector): Promise<string> {
-    let id: string | undefined;
-    await until(selector, async () => {
+  const element = (selector: DeepSelector): Promise<string> =>
+    eventually(selector, async () => {
       const found = await run<Record<string, string> | null>('return find(args[0]);', [selector]);
-      id = found?.[ELEMENT];
-      return id !== undefined;
+      return found?.[ELEMENT];
     });
-    return id ?? '';
-  }
 
   const actions = (list: readonly object[]): Promise<unknown> =>
     here('POST', '/actions', {
@@ -109,7 +105,9 @@ function webKitPage(command: Command, handle: string): PageDriver {
 
   return {
     engine: 'webkit',
-    goto: async (url) => void (await here('POST', '/url', { url })),
+    goto: async (url) => {
+      await here('POST', '/url', { url });
+    },
     url: () => here('GET', '/url'),
     click: async (selector) => {
       await run("find(args[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });", [
@@ -120,7 +118,9 @@ function webKitPage(command: Command, handle: string): PageDriver {
     type: async (selector, text) => {
       await here('POST', `/element/${await element(selector)}/value`, { text });
     },
-    typeHere: async (text) => void (await actions([...text].flatMap(tap))),
+    typeHere: async (text) => {
+      await actions(Array.from(text).flatMap(tap));
+    },
     press: async (key) => {
       await actions(
         key === 'Shift+Tab'
@@ -135,8 +135,12 @@ function webKitPage(command: Command, handle: string): PageDriver {
       return Promise.resolve(slowProcesses(pid, factor));
     },
     errors: [],
-    resize: async (width, height) => void (await here('POST', '/window/rect', { width, height })),
+    resize: async (width, height) => {
+      await here('POST', '/window/rect', { width, height });
+    },
     screenshot: async () => Buffer.from(await here<string>('GET', '/screenshot'), 'base64'),
-    close: async () => void (await here('DELETE', '/window')),
+    close: async () => {
+      await here('DELETE', '/window');
+    },
   };
 }

@@ -3,8 +3,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Notice, NoticeItem } from '../../../src/model/notice.js';
 import type { Receipt, ReceiptItem } from '../../../src/model/receipt.js';
 import { factsView } from '../../../src/ui/facts-view.js';
-import { nameView, itemTitle } from '../../../src/ui/item-view.js';
+import { itemTitle, moreView, nameView } from '../../../src/ui/item-view.js';
+import { blocksView } from '../../../src/ui/block-view.js';
 import { baseStyles } from '../../../src/ui/styles/base.styles.js';
+import { factsStyles } from '../../../src/ui/styles/facts.styles.js';
 import { itemStyles } from '../../../src/ui/styles/item.styles.js';
 import { tokenStyles } from '../../../src/ui/styles/tokens.styles.js';
 import { contextOf } from '../../speakers.js';
@@ -21,6 +23,14 @@ const panelStyles = css`
     cursor: default;
   }
 
+  .body {
+    padding-inline-start: 0;
+  }
+
+  .body > p {
+    margin-block-end: 6px;
+  }
+
   .how {
     color: var(--_soft);
     font-size: var(--_small);
@@ -32,7 +42,7 @@ const panelStyles = css`
  * that person answered. In a shadow root, so that the library's styles stay among themselves.
  */
 class ShownNotice extends LitElement {
-  static override readonly styles = [tokenStyles, baseStyles, itemStyles, panelStyles];
+  static override readonly styles = [tokenStyles, baseStyles, itemStyles, factsStyles, panelStyles];
   static override readonly properties = {
     notice: { attribute: false },
     receipt: { attribute: false },
@@ -58,10 +68,33 @@ class ShownNotice extends LitElement {
         ${answer === undefined ? nothing : stateView(answer)}
       </div>
       <div class="body">
-        ${answer === undefined ? nothing : howView(answer, receipt)} ${factsView(item, context)}
+        ${answer === undefined ? nothing : howView(answer, receipt)} ${wordsView(item)}
+        ${factsView(item, context)}
+        ${
+          item.detail === undefined
+            ? nothing
+            : moreView(
+                item.detailTitle ?? context.reader.term('more'),
+                blocksView(item.detail),
+                context,
+              )
+        }
       </div>
     </div>`;
   }
+}
+
+/** What is shown of terms and age, which have no table of facts. */
+function wordsView({ terms, childText }: NoticeItem): unknown {
+  const words = [terms?.summary, childText].filter((text) => text !== undefined);
+  return [
+    ...words.map((text) => html`<p>${text}</p>`),
+    terms?.sha256 === undefined
+      ? nothing
+      : html`<p class="how">
+          ${TEXTS.termsHash}: ${terms.version}${TEXTS.version}, <code>${terms.sha256}</code>
+        </p>`,
+  ];
 }
 
 function stateView({ state }: ReceiptItem): TemplateResult {

@@ -51,7 +51,7 @@ export function receiptRows(entry: Entry, { isOpen, onToggle }: RowState): Templ
       </th>
       <td role="cell" class="live__policy">
         <b>${entry.notice?.service.name ?? receipt.notice.policy}</b>
-        <span>${receipt.notice.version} ${TEXTS.version}</span>
+        <span>${receipt.notice.version}${TEXTS.version}</span>
       </td>
       <td role="cell">
         <ul class="live__answers">

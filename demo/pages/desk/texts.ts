@@ -21,6 +21,7 @@ export const TEXTS = {
   receipt: '기록 번호',
   hash: '기록의 해시',
   noticeHash: '본 글의 해시',
+  termsHash: '약관 전문',
   decidedAt: '정한 때',
   subject: '사람',
   unverified: '이 서버가 아는 방침에서 나온 글이 아닙니다.',

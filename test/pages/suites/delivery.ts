@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-import { until } from '../../support/page-driver.js';
+import { type PageDriver, until } from '../../support/page-driver.js';
 import { boxOf, fillFields, openForm, waitForWelcome } from '../../support/signup-form.js';
 import { oracleHash, type Stage } from './stage.js';
 
@@ -11,6 +11,18 @@ const TRIES = 3;
 
 /** Presses the button by script, so that nothing lies between the press and what comes next. */
 const PRESS = `find('.submit').click();`;
+
+/** Milliseconds that a fixed piece of work takes in the page: the best of three. */
+async function timeWork(page: PageDriver): Promise<number> {
+  return page.evaluate<number>(`
+    const times = [0, 0, 0].map(() => {
+      const start = performance.now();
+      for (let i = 0, sum = 0; i < 2e7; i++) sum = (sum + i * 31) % 1000003;
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  `);
+}
 
 async function signUpAndVanish(stage: Stage, factor: number): Promise<void> {
   await stage.withPage(async (page) => {
@@ -34,8 +46,10 @@ export function deliveryTests(stage: Stage): void {
       await openForm(page, stage.url('/haru/'));
       await fillFields(page);
       await page.click('dongui-consent >>> button[aria-pressed]:nth-of-type(2)');
+      const usual = await timeWork(page);
       const release = await page.slowDown(SLOW);
       try {
+        assert.ok((await timeWork(page)) > 2 * usual, 'the page is slower');
         await page.click('.submit');
         const { id, hash } = await waitForWelcome(page, 60_000);
         const row = await stage.row(id);

@@ -5,7 +5,7 @@ import { engines } from '../../support/browsers.js';
 import { accessibilityTests } from './accessibility.js';
 import { closingTests } from './database.js';
 import { deliveryTests } from './delivery.js';
-import { deskTests } from './desk.js';
+import { deskTests, startPageTests } from './desk.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
 
@@ -19,6 +19,7 @@ export function describeEngine(engine: Engine): void {
 
     signupTests(stage);
     deliveryTests(stage);
+    startPageTests(stage);
     deskTests(stage);
     // Rules about the document tree need one engine; Chromium lets a test choose the colour scheme.
     if (engine === 'chromium') accessibilityTests(stage);

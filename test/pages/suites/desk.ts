@@ -7,6 +7,39 @@ import type { Stage } from './stage.js';
 
 const ROWS = `[...document.querySelectorAll('[data-row]')]`;
 
+/** The start page: what stands there to be tried. */
+export function startPageTests(stage: Stage): void {
+  it('copies the snippet as it stands there', () =>
+    stage.withPage(async (page) => {
+      await page.goto(stage.url('/'));
+      // Not every engine lets a test read the clipboard.
+      await page.evaluate(`
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: (text) => { window.copied = text; return Promise.resolve(); } },
+        });
+      `);
+      await page.click('[data-copy]');
+      await until('the button says so', () =>
+        page.evaluate(`return find('[data-copied]').textContent === '복사했습니다'`),
+      );
+      const copied = await page.evaluate<string>('return window.copied');
+      assert.match(copied, /^<script defer\n {2}src="\/dongui.js"><\/script>\n\n<form /);
+      assert.match(copied, /<dongui-consent\n {4}src="\/policy.json"/);
+    }));
+
+  it('draws the preview with the library itself', () =>
+    stage.withPage(async (page) => {
+      const boxes = await openForm(page, stage.url('/'));
+      assert.deepEqual(
+        boxes.map(({ id, required }) => [id, required]),
+        [
+          ['kitchen', true],
+          ['birthday', false],
+        ],
+      );
+    }));
+}
+
 /** The desk: what the receiver has, checked by the page itself. */
 export function deskTests(stage: Stage): void {
   it('shows each receipt at the desk, recomputed, with the text that was seen', () =>

@@ -7,7 +7,7 @@ import type { Engine } from '../../../scripts/browsers.mjs';
 import type { FeedItem } from '../../../src/receiver/receipt-store.js';
 import { startBrowser } from '../../support/browsers.js';
 import { type DemoServer, makeDataDir, startDemoServer } from '../../support/demo-server.js';
-import { type BrowserDriver, type PageDriver, until } from '../../support/page-driver.js';
+import { type BrowserDriver, eventually, type PageDriver } from '../../support/page-driver.js';
 
 // The package is CommonJS: what its types call `default` is the function itself at run time.
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
@@ -74,12 +74,9 @@ export class Stage {
 
   /** The row of a receipt, once it is in the database. */
   async row(id: string): Promise<FeedItem> {
-    let found: FeedItem | undefined;
-    await until(`receipt ${id} is in the database`, async () => {
-      found = (await this.server.feed()).find(({ receipt }) => receipt.id === id);
-      return found !== undefined;
-    });
-    assert(found);
+    const found = await eventually(`receipt ${id} is in the database`, async () =>
+      (await this.server.feed()).find(({ receipt }) => receipt.id === id),
+    );
     this.made.add(id);
     return found;
   }
@@ -88,15 +85,11 @@ export class Stage {
   async arrivals(count: number, run: () => Promise<unknown>): Promise<readonly FeedItem[]> {
     const before = new Set((await this.server.feed()).map(({ receipt }) => receipt.id));
     await run();
-    let fresh: readonly FeedItem[] = [];
-    await until(
-      `${count} receipts arrive`,
-      async () => {
-        fresh = (await this.server.feed()).filter(({ receipt }) => !before.has(receipt.id));
-        return fresh.length >= count;
-      },
-      30_000,
-    );
+    const look = async (): Promise<readonly FeedItem[] | undefined> => {
+      const fresh = (await this.server.feed()).filter(({ receipt }) => !before.has(receipt.id));
+      return fresh.length >= count ? fresh : undefined;
+    };
+    const fresh = await eventually(`${count} receipts arrive`, look, 30_000);
     for (const { receipt } of fresh) this.made.add(receipt.id);
     return fresh;
   }
