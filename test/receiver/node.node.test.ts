@@ -133,10 +133,15 @@ function talk(server: Server, write: (send: (text: string) => void) => void): Pr
     socket.on('data', (data) => {
       answer += data.toString('latin1');
       // A whole problem: nothing more will come.
-      if (/\r\n\r\n(\{.*\}|$)/s.test(answer)) socket.end(() => resolve(answer));
+      if (/\r\n\r\n(\{.*\}|$)/s.test(answer))
+        socket.end(() => {
+          resolve(answer);
+        });
     });
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve(answer));
+    socket.on('close', () => {
+      resolve(answer);
+    });
   });
 }
 
@@ -178,8 +183,12 @@ describe('toNodeListener', () => {
       /^HTTP\/1.1 408 .*"code":"body-too-slow"/s,
       (send) => {
         send(head(POST, JSON_TYPE, 'Content-Length: 1000'));
-        const drip = setInterval(() => send('{'), 50);
-        setTimeout(() => clearInterval(drip), 1_500);
+        const drip = setInterval(() => {
+          send('{');
+        }, 50);
+        setTimeout(() => {
+          clearInterval(drip);
+        }, 1_500);
       },
     ],
     [
@@ -194,56 +203,78 @@ describe('toNodeListener', () => {
     [
       'a length that is too much',
       /^HTTP\/1.1 413 .*"code":"body-too-large"/s,
-      (send) => send(head(POST, JSON_TYPE, 'Content-Length: 99999999')),
+      (send) => {
+        send(head(POST, JSON_TYPE, 'Content-Length: 99999999'));
+      },
     ],
     [
       'a length that is less than what follows',
       // What follows is taken for the next request, which it is not.
       /^HTTP\/1.1 400 /,
-      (send) => send(`${head(POST, JSON_TYPE, 'Content-Length: 3')}{"a":1}`),
+      (send) => {
+        send(`${head(POST, JSON_TYPE, 'Content-Length: 3')}{"a":1}`);
+      },
     ],
     [
       'two lengths',
       /^HTTP\/1.1 400 /,
-      (send) => send(`${head(POST, JSON_TYPE, 'Content-Length: 2', 'Content-Length: 3')}{}`),
+      (send) => {
+        send(`${head(POST, JSON_TYPE, 'Content-Length: 2', 'Content-Length: 3')}{}`);
+      },
     ],
     [
       'a length and chunks',
       /^HTTP\/1.1 400 /,
-      (send) =>
-        send(`${head(POST, JSON_TYPE, 'Content-Length: 2', 'Transfer-Encoding: chunked')}{}`),
+      (send) => {
+        send(`${head(POST, JSON_TYPE, 'Content-Length: 2', 'Transfer-Encoding: chunked')}{}`);
+      },
     ],
     [
       'TRACE',
       /^HTTP\/1.1 405 .*Allow: POST, GET, OPTIONS/is,
-      (send) => send(head('TRACE /consents/receipts HTTP/1.1')),
+      (send) => {
+        send(head('TRACE /consents/receipts HTTP/1.1'));
+      },
     ],
-    ['PATCH', /^HTTP\/1.1 405 /, (send) => send(head('PATCH /consents/receipts HTTP/1.1'))],
+    [
+      'PATCH',
+      /^HTTP\/1.1 405 /,
+      (send) => {
+        send(head('PATCH /consents/receipts HTTP/1.1'));
+      },
+    ],
     [
       'a method that is none',
       /^HTTP\/1.1 400 /,
-      (send) => send(head('STEAL /consents/receipts HTTP/1.1')),
+      (send) => {
+        send(head('STEAL /consents/receipts HTTP/1.1'));
+      },
     ],
     [
       'a path out of the mount',
       /^HTTP\/1.1 404 .*"code":"route-unknown"/s,
-      (send) => send(head('GET /consents/%2e%2e/%2e%2e/etc/passwd HTTP/1.1')),
+      (send) => {
+        send(head('GET /consents/%2e%2e/%2e%2e/etc/passwd HTTP/1.1'));
+      },
     ],
     [
       'an address that is a whole URL',
       /^HTTP\/1.1 200 .*the site/s,
-      (send) => send(head('GET http://evil.example/consents/health HTTP/1.1', 'Connection: close')),
+      (send) => {
+        send(head('GET http://evil.example/consents/health HTTP/1.1', 'Connection: close'));
+      },
     ],
     [
       'line breaks in a header',
       /^HTTP\/1.1 40[03] /,
-      (send) =>
-        send(head(POST, JSON_TYPE, `Origin: ${ORIGIN}\r\n Set-Cookie: a=b`, 'Content-Length: 0')),
+      (send) => {
+        send(head(POST, JSON_TYPE, `Origin: ${ORIGIN}\r\n Set-Cookie: a=b`, 'Content-Length: 0'));
+      },
     ],
     [
       'two origins',
       /^HTTP\/1.1 403 .*"code":"origin-not-allowed"/s,
-      (send) =>
+      (send) => {
         send(
           head(
             POST,
@@ -252,7 +283,8 @@ describe('toNodeListener', () => {
             'Origin: https://evil.example',
             'Content-Length: 0',
           ),
-        ),
+        );
+      },
     ],
   ];
   for (const [what, answer, write] of hostile) {

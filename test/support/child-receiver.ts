@@ -23,10 +23,16 @@ export async function startChildReceiver(place: string): Promise<ChildReceiver> 
   const child: ChildProcess = spawn(process.execPath, ['--import', LOADER, SCRIPT, place], {
     ...{ env, stdio: ['ignore', 'pipe', 'inherit'] },
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   const first = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout! }).once('line', resolve);
-    void ended.then(() => resolve('refused (without a word)'));
+    void ended.then(() => {
+      resolve('refused (without a word)');
+    });
   });
   const [word, ...rest] = (await first).split(' ');
   const text = rest.join(' ');
