@@ -201,6 +201,30 @@ describe('policy.schema.json', () => {
     });
   });
 
+  it('has the numbers of the parser', () => {
+    const taken = (place: readonly Step[]): readonly number[] => {
+      const numbers = [-1, -0.5, 0, 0.5, 1, 1.5, 23, 24, 25, 99_999, 100_000, 1e21, NaN, Infinity];
+      const stricter = new Map<string, Set<string>>();
+      const right = numbers.filter((number) =>
+        compare(
+          changed(FULL_POLICY, place, () => number),
+          String(number),
+          stricter,
+        ),
+      );
+      assert.equal(stricter.size, 0);
+      return right;
+    };
+    for (const place of [
+      ['changeNotice', 'days'],
+      ['age', 'threshold'],
+      ['dormancy', 'noticeDays'],
+    ]) {
+      assert.deepEqual(taken(place), [0, 1, 23, 24, 25, 99_999]);
+    }
+    assert.deepEqual(taken(['sections', 0, 'row']), [1, 23, 24]);
+  });
+
   it('cannot see circles, lone surrogates and depth', () => {
     const deep = changed(FULL_POLICY, ['preface'], () => {
       let line: unknown = 'a';
