@@ -14,7 +14,7 @@ import {
 } from './policy-reading.js';
 import { CHOICES, RECORDS, SHAPES } from './policy-shapes.js';
 
-export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
+export { PolicyError } from './policy-error.js';
 
 /** As deep as the receiver takes a notice, whose parts stand as deep as in the document. */
 const DEEPEST = 16;
