@@ -128,7 +128,8 @@ export class Delivery {
    */
   wake(): Promise<void> {
     this.#isWanted = true;
-    return (this.#rounds ??= this.#go());
+    // Later, so that the promise is noted before it can end.
+    return (this.#rounds ??= Promise.resolve().then(() => this.#go()));
   }
 
   /** In `pagehide`: from here on no transaction is begun, until the page is shown again. */
@@ -141,7 +142,7 @@ export class Delivery {
     const ports = this.#outbox.ports;
     const on = (event: Event): void => {
       if (event.type === 'pagehide') this.sleep();
-      else if (ports.document.visibilityState === 'visible') {
+      else if (event.type !== 'visibilitychange' || ports.document.visibilityState === 'visible') {
         // Shown again, or online again: what failed may work now.
         this.sleep(false);
         this.#outbox.pauses.clear();
@@ -183,7 +184,10 @@ export class Delivery {
       if (next === Infinity) await mirror(this.#outbox);
     };
     const { locks } = ports.navigator;
-    await (locks ? locks.request(NAME, { ifAvailable: true }, (lock) => lock && work()) : work());
+    // Sandboxed frames have locks and may not use them.
+    await (locks
+      ? locks.request(NAME, { ifAvailable: true }, (lock) => lock && work()).catch(work)
+      : work());
     return next;
   }
 
@@ -213,7 +217,12 @@ export class Delivery {
   }
 
   #announce(event: DeliveryEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      // What a listener throws is its page's to see; it stops nothing here.
+      queueMicrotask(() => {
+        listener(event);
+      });
+    }
   }
 }
 

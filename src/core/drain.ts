@@ -62,16 +62,15 @@ export function isDue({ nextAt, lib = VERSION }: OutboxRow, now: number): boolea
 }
 
 /** Leaves an endpoint in peace that could not take a receipt. Returns until when. */
-function pause(
-  { ports, pauses }: Outbox,
-  { endpoint, tries }: OutboxRow,
-  result: SendResult,
-): number {
+function pause(outbox: Outbox, { endpoint, tries }: OutboxRow, result: SendResult): number {
+  const { ports, pauses } = outbox;
+  const before = pauses.get(endpoint) ?? NO_PAUSE;
   // A page that has just begun goes on where the row stands.
-  const failures = Math.max((pauses.get(endpoint) ?? NO_PAUSE).failures + 1, tries);
+  const failures = Math.max(before.failures + 1, tries);
   const until = ports.Date.now() + pauseMs(failures, result, ports.Math.random());
-  pauses.set(endpoint, { failures, until });
-  return until;
+  const after = (result.ack ?? result.rejected) ? NO_PAUSE : { failures, until };
+  pauses.set(endpoint, after);
+  return after.until;
 }
 
 /**
@@ -87,9 +86,7 @@ export async function conclude(
   const { ports, report } = outbox;
   const { ack, rejected } = result;
   const nextAt = ports.Date.now() + (rejected ? DAY_MS : (result.afterMs ?? 0));
-  const isTaken = ack ?? rejected;
-  if (isTaken) outbox.pauses.delete(row.endpoint);
-  const until = isTaken ? 0 : pause(outbox, row, result);
+  const until = pause(outbox, row, result);
   const next: Entry = {
     ...entry,
     delivery: { persisted: delivery.persisted, attempts: row.tries, ack, rejected },

@@ -20,7 +20,9 @@ function readEntries(ports: JournalPorts, prefix: string): readonly Entry[] {
       .map((key) => [key, parseObject(storage.getItem(key) ?? '')]),
   );
   return ([...(stored ?? []), ...memoryOf(ports)] as [string, Partial<Entry>][])
-    .flatMap(([key, entry]) => (key === prefix + entry.receipt?.id ? (entry as Entry) : []))
+    .flatMap(([key, entry]) =>
+      entry.receipt && key === prefix + entry.receipt.id ? (entry as Entry) : [],
+    )
     .sort((a, b) => a.receipt.seq - b.receipt.seq);
 }
 
