@@ -52,7 +52,7 @@ export function itemTitle(item: ItemFacts, { reader }: ViewContext): string {
 }
 
 /** What the item is, in words: information that rests on no consent is told from what is not asked. */
-export function kindText({ kind, basis }: ItemFacts, { reader }: ViewContext): string {
+function kindText({ kind, basis }: ItemFacts, { reader }: ViewContext): string {
   const isOpen = basis === 'consent' || basis === 'unstated';
   if (kind === 'information' && isOpen) return reader.term('kindNotAsked');
   return reader.messages.kind[kind];
@@ -64,7 +64,7 @@ function badgeOf(item: ItemFacts, context: ViewContext): string {
 }
 
 /** The accessible name: the badge first, in brackets (requirements A11Y-01, CTL-13). */
-export function itemName(item: ItemFacts, context: ViewContext): string {
+function itemName(item: ItemFacts, context: ViewContext): string {
   return `[${badgeOf(item, context)}] ${kindText(item, context)} ${itemTitle(item, context)}`;
 }
 

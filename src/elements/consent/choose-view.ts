@@ -123,7 +123,7 @@ function optionView({ pressed, label, count, disabled, onClick }: OptionView): T
   const sign = pressed === true ? icon('check') : pressed === 'mixed' ? icon('minus') : nothing;
   return html`<button
     type="button"
-    aria-pressed=${String(pressed)}
+    aria-pressed=${pressed === 'mixed' ? 'mixed' : pressed ? 'true' : 'false'}
     ?disabled=${disabled}
     @click=${onClick}
   >
