@@ -39,9 +39,10 @@ function headErrors({ notice }: Receipt, { head }: NoticeOutline): FieldError[] 
 /**
  * What does not fit between a receipt and its notice; empty when all does (requirement REC-02).
  *
- * Each answer is about an item that the notice asks. A first decision answers all of them, what was
- * refused as well as what was given; a later one in the same chain leaves out what is given and not
- * asked again, and a withdrawal or renewal names only what it is about.
+ * Each answer is about an item that the notice asks. A first decision answers all that the person
+ * could see of them, what was refused as well as what was given; a later one in the same chain
+ * leaves out what is given and not asked again, and a withdrawal or renewal names only what it is
+ * about.
  */
 export function receiptErrors(receipt: Receipt, outline: NoticeOutline): FieldError[] {
   const { items, shown, event, prev } = receipt;
@@ -53,9 +54,9 @@ export function receiptErrors(receipt: Receipt, outline: NoticeOutline): FieldEr
   const hidden = shown.hidden.flatMap((id, i) =>
     outline.items.has(id) ? [] : [{ path: `$.receipt.shown.hidden[${i}]`, code: 'item-unknown' }],
   );
-  const answered = new Set(items.map(({ id }) => id));
+  const accounted = new Set([...items.map(({ id }) => id), ...shown.hidden]);
   const isFirst = event === 'decision' && prev === null;
-  const open = isFirst ? [...outline.asked].filter((id) => !answered.has(id)) : [];
+  const open = isFirst ? [...outline.asked].filter((id) => !accounted.has(id)) : [];
   const unanswered = open.map((item) => ({
     ...{ path: '$.receipt.items', code: 'item-unanswered', item },
   }));

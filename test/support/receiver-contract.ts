@@ -306,6 +306,13 @@ export function testReceiverContract(name: string, mount: Mount): void {
         assert.equal((await post(envelopeOf(later))).status, 201);
       });
 
+      it('takes a first decision that says which item was not shown', async () => {
+        const receipt = receiptOn(SHOWN);
+        const [first, ...rest] = receipt.items;
+        const shown = { ...receipt.shown, hidden: [first!.id] };
+        assert.equal((await post(envelopeOf({ ...withItems(receipt, rest), shown }))).status, 201);
+      });
+
       it('takes a withdrawal of one item', async () => {
         const given = receiptOn(SHOWN);
         await post(envelopeOf(given));
