@@ -3,12 +3,15 @@ import { html, render } from 'lit';
 import { getDelivery } from '../../src/core/delivery.js';
 import { browserPorts } from '../../src/core/ports.js';
 import { contextOf } from '../speakers.js';
-import { absentView, type KeptRecord, recordView } from './welcome/record-view.js';
+import { absentView, type KeptRecord, type Progress, recordView } from './welcome/record-view.js';
 import { ENGLISH, KOREAN } from './welcome/texts.js';
 
 /** How often to look until the receipt is delivered, and for how long to expect it in the ledger. */
 const LOOK_MS = 300;
 const EXPECT_MS = 5000;
+
+/** A receipt whose answer was lost with the form's page is sent again after some seconds. */
+const LATE_MS = 12_000;
 
 const { lang } = document.documentElement;
 const texts = lang.startsWith('en') ? ENGLISH : KOREAN;
@@ -29,6 +32,13 @@ async function findRecord(policy: string, id: string): Promise<KeptRecord | unde
   return notice === undefined ? undefined : { record, notice };
 }
 
+function progressOf({ record }: KeptRecord, sinceMs: number): Progress {
+  const { ack, rejected } = record.delivery;
+  if (ack !== undefined) return 'delivered';
+  if (rejected !== undefined) return 'rejected';
+  return sinceMs < LATE_MS ? 'sending' : 'waiting';
+}
+
 /** Shows the receipt, and goes on looking until the server has it. */
 async function show(place: HTMLElement): Promise<void> {
   const token = readToken();
@@ -38,18 +48,17 @@ async function show(place: HTMLElement): Promise<void> {
   }
   place.dataset['receipt'] = token.id;
   render(html`<p class="soft">${texts.looking}</p>`, place);
-  const end = Date.now() + EXPECT_MS;
+  const start = Date.now();
   for (;;) {
     const found = await findRecord(place.dataset['policy'] ?? '', token.id).catch(() => undefined);
     // A receipt of this id with another content is not the one that was sent.
     if (found?.record.hash === token.hash) {
       const context = contextOf(lang, found.notice.locale);
-      render(recordView({ ...found, context, texts }), place);
-      const { ack, rejected } = found.record.delivery;
-      place.dataset['delivery'] =
-        ack !== undefined ? 'delivered' : rejected !== undefined ? 'rejected' : 'waiting';
-      if (ack !== undefined || rejected !== undefined) return;
-    } else if (Date.now() > end) {
+      const progress = progressOf(found, Date.now() - start);
+      render(recordView({ ...found, context, texts, progress }), place);
+      place.dataset['delivery'] = progress;
+      if (progress === 'delivered' || progress === 'rejected') return;
+    } else if (Date.now() - start > EXPECT_MS) {
       render(absentView(texts.missing, `${texts.missingAdvice} ${token.id}`), place);
       return;
     }

@@ -187,7 +187,7 @@ describe('The demo server', () => {
   });
 
   it('says in one line that its port is taken', async () => {
-    const second = await makeDataDir();
+    const second = await makeDataDir(false);
     const { code, output } = await runToEnd({
       PORT: String(server.port),
       DATA_DIR: second.path,
@@ -214,7 +214,7 @@ describe('The demo server', () => {
   });
 
   it('makes a key when none is given, shows it once, and ends cleanly', async () => {
-    const folder = await makeDataDir();
+    const folder = await makeDataDir(false);
     const child = spawnDemoServer({ PORT: '0', DATA_DIR: folder.path });
     const output = collectOutput(child);
     while (!/API key/.test(output())) await new Promise((resolve) => setTimeout(resolve, 50));

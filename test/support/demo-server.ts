@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { FeedItem } from '../../src/receiver/receipt-store.js';
+import { createPglite } from './pglite-template.js';
 import type { CspReport } from '../../demo/server/csp-reports.js';
 
 /** The built demo; `npm test` builds it before, DEMO_SERVER names another one. */
@@ -41,9 +42,16 @@ export interface DemoServerOptions {
 
 const API_KEY = 'test-key-that-opens-nothing-else';
 
-/** A folder for one database; `remove()` when it is done with. */
-export async function makeDataDir(): Promise<{ path: string; remove: () => Promise<void> }> {
+/**
+ * A folder for one database; `remove()` when it is done with.
+ *
+ * @param hasDatabase Whether an empty database lies in it: making one takes the server seconds.
+ */
+export async function makeDataDir(
+  hasDatabase = true,
+): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'dongui-demo-'));
+  if (hasDatabase) await (await createPglite(join(path, 'pglite'))).close();
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

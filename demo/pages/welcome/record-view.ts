@@ -14,7 +14,11 @@ export interface KeptRecord {
   readonly notice: Notice;
 }
 
+/** Where a receipt is on its way. `sending`: too early to call it late. */
+export type Progress = 'delivered' | 'rejected' | 'sending' | 'waiting';
+
 export interface RecordView extends KeptRecord {
+  readonly progress: Progress;
   readonly context: ViewContext;
   readonly texts: WelcomeTexts;
 }
@@ -31,23 +35,23 @@ function timeText(at: Date): string {
   return `${dayText(at)} ${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
-function deliveryView({ record, texts }: RecordView): TemplateResult {
-  const { ack, rejected } = record.delivery;
-  if (ack !== undefined) return html`<p>${texts.delivered}</p>`;
-  return html`<p>${rejected === undefined ? texts.waiting : texts.rejected}</p>`;
-}
+const TONES = {
+  delivered: ['note--ok', 'check'],
+  rejected: ['note--danger', 'alert'],
+  sending: ['', 'check'],
+  waiting: ['note--warn', 'info'],
+} as const;
 
-function noteView(view: RecordView): TemplateResult {
-  const { record, context } = view;
+function noteView({ record, context, texts, progress }: RecordView): TemplateResult {
   const { id, at } = record.receipt;
-  const isDelivered = record.delivery.ack !== undefined;
   const detail = { date: timeText(new Date(at)), id: id.slice(0, READABLE_ID) };
-  return html`<div class="note ${isDelivered ? 'note--ok' : 'note--warn'}">
-    ${icon(isDelivered ? 'check' : 'info')}
+  const [tone, drawing] = TONES[progress];
+  return html`<div class="note ${tone}">
+    ${icon(drawing)}
     <div>
       <strong>${context.reader.term('storedTitle')}</strong>
       <p>${context.reader.term('storedDetail', detail)}</p>
-      ${deliveryView(view)}
+      <p>${texts[progress]}</p>
     </div>
   </div>`;
 }

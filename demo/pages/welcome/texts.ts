@@ -6,11 +6,10 @@ export interface WelcomeTexts {
   readonly missing: string;
   readonly missingAdvice: string;
   readonly answers: string;
-  readonly delivery: string;
   readonly delivered: string;
+  readonly sending: string;
   readonly waiting: string;
   readonly rejected: string;
-  readonly version: string;
 }
 
 export const KOREAN: WelcomeTexts = {
@@ -21,11 +20,10 @@ export const KOREAN: WelcomeTexts = {
   missingAdvice:
     '브라우저가 저장을 막고 있을 수 있습니다. 기록은 가입할 때 서버로 보냈습니다. 기록 번호:',
   answers: '정한 것',
-  delivery: '전달',
   delivered: '서버에 전달했습니다.',
+  sending: '서버에 전달하고 있습니다.',
   waiting: '아직 서버에 전달하지 못했습니다. 이 브라우저에 있으며, 연결되면 다시 보냅니다.',
   rejected: '서버가 받지 않았습니다. 기록은 이 브라우저에 남아 있습니다.',
-  version: '판',
 };
 
 export const ENGLISH: WelcomeTexts = {
@@ -36,9 +34,8 @@ export const ENGLISH: WelcomeTexts = {
   missingAdvice:
     'The browser may not let pages store anything. Your record was sent to the server when you signed up. Record number:',
   answers: 'Your decisions',
-  delivery: 'Delivery',
   delivered: 'Delivered to the server.',
+  sending: 'On its way to the server.',
   waiting: 'Not delivered yet. It is in this browser, and goes out when the connection is back.',
   rejected: 'The server did not take it. The record stays in this browser.',
-  version: 'Version',
 };

@@ -62,7 +62,7 @@ export function signupTests(stage: Stage): void {
       const buttons = 'dongui-consent >>> button[aria-pressed]:nth-of-type(2)';
       await page.click(buttons);
       await page.click('.submit');
-      const { receipt } = await stage.row((await waitForWelcome(page)).id);
+      const { receipt } = await stage.row((await waitForWelcome(page, true)).id);
       const required = boxes.filter((box) => box.required).map(({ id }) => id);
       const given = receipt.items.filter(({ state }) => state === 'given').map(({ id }) => id);
       assert.deepEqual(given.sort(), required.sort());
