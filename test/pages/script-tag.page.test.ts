@@ -86,7 +86,11 @@ for (const engine of engines) {
         const fields = Object.fromEntries(await send(at, site));
         assert.equal(fields['consent[membership]'], 'given');
         assert.match(fields['dongui_receipt']!, /^[0-9a-f-]{36}\.[\w-]{43}$/);
-        assert.deepEqual(at.errors, []);
+        // Firefox tells of the icon that it asks for by itself and that the policy stops.
+        assert.deepEqual(
+          at.errors.filter((error) => !error.includes('/favicon.ico')),
+          [],
+        );
       });
     }
 
