@@ -1,5 +1,4 @@
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { pageDefaults } from '../core/config.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
@@ -29,30 +28,38 @@ export abstract class ConsentFormElement
   extends FormControlElement
   implements SurfaceHost, RecordingHost
 {
+  static override readonly properties: PropertyDeclarations = {
+    src: {},
+    policy: { attribute: false },
+    surface: {},
+    endpoint: {},
+    subject: {},
+    support: {},
+  };
+
   /** Address of the policy document, relative to the page. */
-  @property() src: string = pageDefaults().src ?? '';
+  src: string = pageDefaults().src ?? '';
 
   /** The policy document itself, instead of an address. It has no attribute. */
-  @property({ attribute: false }) policy: object | undefined = undefined;
+  policy: object | undefined = undefined;
 
   /** Which of the document's surfaces to ask for. */
-  @property() surface = 'signup';
+  surface = 'signup';
 
   /** The exact address that receipts are posted to. Without it they stay on this device. */
-  @property() endpoint: string = pageDefaults().endpoint ?? '';
+  endpoint: string = pageDefaults().endpoint ?? '';
 
   /** Who decides, as an opaque id of the page's own: never an e-mail address or a phone number. */
-  @property() subject = '';
+  subject = '';
 
   /** Where a person turns to when the document does not load: an e-mail address or a page. */
-  @property() support = '';
+  support = '';
 
   protected readonly localize: LocalizeController = new LocalizeController(this, () => {
     this.source.langMayHaveChanged();
   });
   protected readonly recorder: RecordingController = new RecordingController(this);
   protected readonly source: SurfaceController = new SurfaceController(this);
-  #isPrepared = false;
   #showsErrors = false;
 
   /** What the person has decided so far, by item id. An item that is left open is refused. */
@@ -119,11 +126,6 @@ export abstract class ConsentFormElement
     return this.localize.wanted;
   }
 
-  /** @internal */
-  get receiptEndpoint(): string {
-    return this.endpoint === '' ? '' : new URL(this.endpoint, document.baseURI).href;
-  }
-
   /** @internal `hash`: the endpoint's answer names the receipt. `status`: it can only say 2xx. */
   get ack(): 'hash' | 'status' {
     return choiceOf(this, 'ack', ['hash', 'status']);
@@ -136,7 +138,7 @@ export abstract class ConsentFormElement
 
   /** @internal */
   receiptItems(): readonly ReceiptItem[] | undefined {
-    return this.#isPrepared ? this.asking.receiptItems() : undefined;
+    return this.recorder.isPrepared ? this.asking.receiptItems() : undefined;
   }
 
   /** @internal */
@@ -156,7 +158,6 @@ export abstract class ConsentFormElement
 
   /** @internal */
   surfaceChanged(): void {
-    this.#isPrepared = false;
     this.recorder.forget();
     this.commit();
   }
@@ -204,15 +205,13 @@ export abstract class ConsentFormElement
 
   protected override updated(): void {
     const { asked } = this.asking;
-    if (asked !== undefined && !this.#isPrepared && this.context !== undefined) {
-      this.#isPrepared = true;
+    if (asked !== undefined && !this.recorder.isPrepared && this.context !== undefined)
       this.recorder.prepare(asked.created);
-    }
     super.updated();
   }
 
   protected override formValue(): FormData | null {
-    if (!this.#isPrepared) return null;
+    if (!this.recorder.isPrepared) return null;
     return this.asking.formData(this.name === '' ? 'consent' : this.name);
   }
 
@@ -223,7 +222,7 @@ export abstract class ConsentFormElement
   protected override validityProblem(): ValidityProblem | null {
     const { context } = this;
     const anchor = this.#firstProblem();
-    if (!this.#isPrepared || context === undefined) {
+    if (!this.recorder.isPrepared || context === undefined) {
       const key = this.source.state.status === 'error' ? 'loadErrorTitle' : 'notReady';
       const message = context === undefined ? '...' : say(context, key);
       return { flags: { customError: true }, message, anchor };

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import type { ItemFacts } from '../model/notice.js';
 import type { Terms } from '../model/policy-about.js';
@@ -93,7 +92,6 @@ export function boxView({ item, state, context, handlers, shares }: ItemView): T
     aria-invalid=${state.error === undefined ? nothing : 'true'}
     ?required=${item.required}
     ?disabled=${state.disabled || state.hint !== undefined}
-    .checked=${live(state.given)}
     @input=${handlers.onInput}
     @change=${handlers.onChange}
   />`;

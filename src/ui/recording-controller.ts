@@ -21,8 +21,8 @@ import {
 export interface RecordingHost extends HTMLElement {
   readonly form: HTMLFormElement | null;
   readonly surface: string;
-  /** Address that receipts are posted to, absolute; `''` when they stay on this device. */
-  readonly receiptEndpoint: string;
+  /** Address that receipts are posted to, relative to the page; `''` when they stay on this device. */
+  readonly endpoint: string;
   readonly ack: 'hash' | 'status';
   readonly subject: string;
   readonly recording: 'auto' | 'manual';
@@ -40,6 +40,8 @@ type Cause = Pick<RecordInput['submit'], 'by' | 'trusted'>;
 
 /** Records what a person decided, by the form or by `record()`, and tells the page what becomes of it. */
 export class RecordingController implements BridgedControl {
+  /** Between `prepare()` and `forget()`. */
+  isPrepared = false;
   readonly #host: RecordingHost;
   readonly #bridge: FormBridge = new FormBridge(this);
   #ports: BrowserPorts | undefined;
@@ -79,7 +81,8 @@ export class RecordingController implements BridgedControl {
 
   /** Makes everything ready, so that recording is one synchronous task (DESIGN 5). */
   prepare({ notice, hash, texts }: CreatedNotice): void {
-    const { receiptEndpoint, ack, subject, surface } = this.#host;
+    this.isPrepared = true;
+    const { endpoint, ack, subject, surface } = this.#host;
     const ports = (this.#ports ??= browserPorts());
     this.#shownAt = performance.now();
     this.#recorder = createRecorder({
@@ -88,7 +91,7 @@ export class RecordingController implements BridgedControl {
       texts,
       ack,
       ports,
-      ...(receiptEndpoint === '' ? {} : { endpoint: receiptEndpoint }),
+      ...(endpoint === '' ? {} : { endpoint: new URL(endpoint, document.baseURI).href }),
       ...(subject === '' ? {} : { subject }),
       newSubject: surface === 'signup',
     });
@@ -98,6 +101,7 @@ export class RecordingController implements BridgedControl {
 
   /** Nothing can be recorded any more until the next `prepare()`. */
   forget(): void {
+    this.isPrepared = false;
     this.#recorder = undefined;
   }
 
@@ -134,8 +138,7 @@ export class RecordingController implements BridgedControl {
     return (
       this.#recorder !== undefined &&
       this.#host.recording !== 'manual' &&
-      !this.#host.matches(':disabled') &&
-      this.#host.receiptItems() !== undefined
+      !this.#host.matches(':disabled')
     );
   }
 

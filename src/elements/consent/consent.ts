@@ -1,6 +1,12 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 
-import { answerItem, type BulkPress, bulkState, pressBulk } from '../../model/decisions.js';
+import {
+  answerItem,
+  answerTo,
+  type BulkPress,
+  bulkState,
+  pressBulk,
+} from '../../model/decisions.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
@@ -90,6 +96,15 @@ export class ConsentElement extends ConsentFormElement {
       return storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
     }
     return this.#renderItems(asked, context);
+  }
+
+  /** A press changes a box by itself: a render that found nothing new has to set it all the same. */
+  protected override updated(): void {
+    const { answers } = this.asking;
+    for (const box of this.renderRoot.querySelectorAll('input')) {
+      box.checked = answerTo({ id: box.dataset['item'] ?? '' }, answers)?.given === true;
+    }
+    super.updated();
   }
 
   #renderItems({ policy, surface }: AskedSurface, context: ViewContext): TemplateResult {
