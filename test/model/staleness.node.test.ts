@@ -205,6 +205,11 @@ describe('presentState', () => {
     assert.equal(stateOf(receipts).state, 'withdrawn');
   });
 
+  it('is withdrawn where two tabs say both in one place of the chain', () => {
+    const receipts = history({ state: 'given' }, { state: 'withdrawn', seq: 1 });
+    assert.equal(stateOf(receipts).state, 'withdrawn');
+  });
+
   it('is what a correction makes of it', () => {
     const undone = history(
       { state: 'given' },
@@ -233,7 +238,10 @@ describe('presentState', () => {
     assert.deepEqual(summary(receipts, REVISED), ['stale', 'r2', '11']);
   });
 
-  it('is not stale where the notice is not at hand', () => {
+  it('is not stale where the notice is not at hand, or does not have the matter', () => {
+    const notices = new Map([[hashOf(FIRST), { ...FIRST, items: [] }]]);
+    const matter = { ...MATTER, now: shown(CHANGED) };
+    assert.equal(presentState(history({ state: 'given' }), matter, notices).state, 'given');
     assert.equal(stateOf(history({ state: 'given', notice: KOREAN }), CHANGED).state, 'given');
   });
 });

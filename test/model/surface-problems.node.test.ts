@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { deriveSurface } from '../../src/model/derive-surface.js';
 import type { PolicyDocument } from '../../src/model/policy-document.js';
-import type { Surface, SurfaceProblem } from '../../src/model/surface.js';
+import type { Surface } from '../../src/model/surface.js';
 import {
   authoredPolicy,
   datum,
@@ -12,7 +12,6 @@ import {
   PURPOSES,
   RETENTION,
   thirdParty,
-  transcribedPolicy,
   transfer,
 } from '../support/policy-fixtures.js';
 
@@ -273,34 +272,5 @@ describe('a legal fact that is missing', () => {
       'birthday',
     );
     assert.deepEqual([errors, refusals.map(({ code }) => code)], [[], ['rrn-consent']]);
-  });
-});
-
-describe('a resident registration number on an unstated basis', () => {
-  it('is information with gaps in a transcribed document', () => {
-    const surface = deriveSurface(transcribedPolicy(), 'signup');
-    const [invoice, membership] = surface.items;
-    assert.deepEqual([invoice?.id, invoice?.kind], ['invoice', 'information']);
-    assert.deepEqual(invoice?.gaps, ['uses[0].retention', 'refusal', 'basis', 'required']);
-    assert.deepEqual([membership?.id, membership?.kind], ['membership', 'collection']);
-    assert.deepEqual(membership?.gaps, ['refusal', 'basis', 'required']);
-    assert.deepEqual([surface.refusals, surface.errors], [[], []]);
-    assert.deepEqual(
-      surface.gaps.map(({ path }: SurfaceProblem) => path),
-      [
-        ...['uses[0].retention', 'refusal', 'basis', 'required'].map((x) => `thirdParties[0].${x}`),
-        ...['refusal', 'basis', 'required'].map((x) => `processing[0].${x}`),
-      ],
-    );
-  });
-
-  it('is information and an error in an authored one', () => {
-    const document = collections({ data: [datum('rrn')], basis: 'unstated' });
-    const { items, errors, refusals } = only(document, 'birthday');
-    assert.deepEqual([items[0]?.kind, refusals], ['information', []]);
-    assert.deepEqual(
-      errors.map(({ code }) => code),
-      ['missing-basis'],
-    );
   });
 });
