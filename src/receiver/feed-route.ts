@@ -1,5 +1,4 @@
 import { ProblemError } from './problem.js';
-import type { FeedPage } from './receipt-store.js';
 import { jsonResponse, type Route } from './route.js';
 
 const USUAL_LIMIT = 100;
@@ -25,10 +24,10 @@ function readLimit(query: URLSearchParams): number {
   return limit;
 }
 
-/** A page of the feed as it is answered. Ask again with `next` as `after`: it is never null. */
-export type FeedAnswer = FeedPage;
-
-/** `GET /receipts?after=<cursor>&limit=<1-500>&policy=<id>`: all receipts, in the order of arrival. */
+/**
+ * `GET /receipts?after=<cursor>&limit=<1-500>&policy=<id>`: all receipts, in an order that never
+ * changes. Ask again with `next` as `after`: it is never null.
+ */
 export const feedRoute: Route = {
   method: 'GET',
   path: /^\/receipts$/,

@@ -1,7 +1,7 @@
 import { ProblemError } from './problem.js';
 
 /** Bytes that a body may have: 256 KiB. */
-export const MOST_BYTES = 262_144;
+const MOST_BYTES = 262_144;
 
 /** How deep a body may be nested: 16 levels, and the envelope around them. */
 const DEEPEST = 17;
