@@ -370,6 +370,30 @@ describe('a receiver in bad company', () => {
     await refused(post(envelope, strict), 422, 'notice-unpublished');
   });
 
+  it('says 429 to who asks too often, and how long to wait, but never to a preflight', async () => {
+    let time = NOW;
+    const limited = create({
+      now: () => time,
+      rateLimit: {
+        perMinute: 6,
+        burst: 2,
+        clientOf: ({ headers }) => headers.get('x-client') ?? '',
+      },
+    });
+    const health = (client: string, method = 'GET'): Promise<Response> =>
+      limited(new Request(`${BASE}/health`, { method, headers: { 'x-client': client } }));
+    const statuses = async (...answers: Promise<Response>[]): Promise<number[]> =>
+      (await Promise.all(answers)).map(({ status }) => status);
+
+    assert.deepEqual(await statuses(health('a'), health('a'), health('b')), [200, 200, 200]);
+    const tooMany = await health('a');
+    assert.equal(tooMany.headers.get('retry-after'), '10');
+    await refused(Promise.resolve(tooMany), 429, 'rate-limited');
+    assert.deepEqual(await statuses(health('a', 'OPTIONS'), health('b')), [204, 200]);
+    time += 10_000;
+    assert.deepEqual(await statuses(health('a'), health('a')), [200, 429]);
+  });
+
   it('says 503 while the store is away, keeps that to itself, and goes on when it is back', async () => {
     let isAway = true;
     const seen: unknown[] = [];
