@@ -22,7 +22,7 @@ import { chooseView } from './choose-view.js';
 import { closingView, errorSummaryView } from './closing-view.js';
 import { consentStyles } from './consent.styles.js';
 import { groupsView } from './groups-view.js';
-import { storedView } from './stored-view.js';
+import type { StoredView } from './stored-view.js';
 
 // Also what brings the event map into the sight of a page that imports only the element.
 export * from '../../ui/events.js';
@@ -60,11 +60,20 @@ export class ConsentElement extends ConsentFormElement {
   ];
 
   #stored: ReceiptStoredDetail | undefined;
+  #storedView: ((view: StoredView) => TemplateResult) | undefined;
 
-  /** @internal */
+  /** @internal The note comes in a file of its own; until then, and without it, the items stand. */
   override recorded(detail: ReceiptStoredDetail): void {
     this.#stored = detail;
-    this.requestUpdate();
+    import('./stored-view.js').then(
+      ({ storedView }) => {
+        this.#storedView = storedView;
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        console.error('[dongui] The note after recording could not be loaded.', error);
+      },
+    );
   }
 
   /** @internal */
@@ -92,8 +101,8 @@ export class ConsentElement extends ConsentFormElement {
       </div>`;
     }
     const { items } = asked.surface;
-    if (this.#stored !== undefined) {
-      return storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
+    if (this.#stored !== undefined && this.#storedView !== undefined) {
+      return this.#storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
     }
     return this.#renderItems(asked, context);
   }

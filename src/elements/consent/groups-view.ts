@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerTo, type Answers, isAvailable } from '../../model/decisions.js';
 import type { Terms } from '../../model/policy-about.js';
 import type { ItemGroup, SurfaceItem } from '../../model/surface.js';
-import { channelsText, listText } from '../../ui/fact-texts.js';
+import { listText } from '../../ui/fact-texts.js';
 import { factsView } from '../../ui/facts-view.js';
 import { icon } from '../../ui/icons.js';
 import {
@@ -142,16 +142,4 @@ export function groupsView(view: GroupsView): (TemplateResult | typeof nothing)[
       <div class="list">${cardsView(items, view)}</div>
     </section>`;
   });
-}
-
-/** The channels that a person agreed or refused to receive advertising by, in words. */
-export function channelWords(items: readonly SurfaceItem[], context: ViewContext): string {
-  return listText(
-    items.map((item) =>
-      item.channel === undefined
-        ? say(context, 'resultNight')
-        : item.title || channelsText([item.channel], context.reader),
-    ),
-    context.reader,
-  );
 }

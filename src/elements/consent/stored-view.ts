@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SurfaceItem } from '../../model/surface.js';
-import { icon } from '../../ui/icons.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
+import { channelsText, listText } from '../../ui/fact-texts.js';
+import { icon } from '../../ui/icons.js';
 import { say, type ViewContext } from '../../ui/view-context.js';
-import { channelWords } from './groups-view.js';
 
 /** All that the note after recording is drawn from. */
 export interface StoredView {
@@ -35,6 +35,18 @@ function factView(label: string, value: string, isKey = false): TemplateResult |
     <dt>${label}</dt>
     <dd class=${isKey ? 'key' : nothing}>${value}</dd>
   </div>`;
+}
+
+/** The channels that a person agreed or refused to receive advertising by, in words. */
+function channelWords(items: readonly SurfaceItem[], context: ViewContext): string {
+  return listText(
+    items.map((item) =>
+      item.channel === undefined
+        ? say(context, 'resultNight')
+        : item.title || channelsText([item.channel], context.reader),
+    ),
+    context.reader,
+  );
 }
 
 /** Sender, day and result, as the sender owes them within 14 days (MKT-06; Network Act 50(7)). */
