@@ -6,7 +6,7 @@ import { contextOf } from '../speakers.js';
 import { absentView, type KeptRecord, type Progress, recordView } from './welcome/record-view.js';
 import { ENGLISH, KOREAN } from './welcome/texts.js';
 
-/** How often to look until the receipt is delivered, and for how long to expect it in the ledger. */
+/** How often to look until the receipt is delivered, and for how long it may take to be found. */
 const LOOK_MS = 300;
 const EXPECT_MS = 5000;
 
@@ -59,8 +59,8 @@ async function show(place: HTMLElement): Promise<void> {
       place.dataset['delivery'] = progress;
       if (progress === 'delivered' || progress === 'rejected') return;
     } else if (Date.now() - start > EXPECT_MS) {
+      // Storage that is only slow may still bring it.
       render(absentView(texts.missing, `${texts.missingAdvice} ${token.id}`), place);
-      return;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }

@@ -96,7 +96,13 @@ export function waitForWelcome(page: PageDriver, isDelivered = false): Promise<W
   // Between the two documents there is nothing to ask.
   const look = (): Promise<Welcome | null> =>
     page.evaluate<Welcome>(script, isDelivered).catch(() => null);
-  return eventually('the page after signup shows the receipt', look, 60_000);
+  const welcome = eventually('the page after signup shows the receipt', look, 30_000);
+  return welcome.catch(async (error: unknown) => {
+    const seen = await page
+      .evaluate<string>(`return location.href + ': ' + document.body.innerText.slice(0, 400)`)
+      .catch(String);
+    throw new Error(`${String(error)}. The page is ${seen}`, { cause: error });
+  });
 }
 
 /** The element that has the focus, through shadow roots: its id, else its tag. */
