@@ -54,12 +54,14 @@ async function fetchJson(url: string): Promise<unknown> {
   }
 }
 
-/** The texts that explain are fetched only when a document is wrong. */
+/** The texts that explain are fetched only when a document is wrong; without them, the bare cause. */
 async function explain(error: unknown): Promise<string> {
   if (!(error instanceof PolicyError))
     return error instanceof Error ? error.message : String(error);
-  const { describeIssue } = await import('../model/explain-policy-issue.js');
-  return error.issues.map(describeIssue).join('\n');
+  return import('../model/explain-policy-issue.js').then(
+    ({ describeIssue }) => error.issues.map(describeIssue).join('\n'),
+    () => error.message,
+  );
 }
 
 /** Brings the policy document to an element: from a property, an address, or a script child. */
