@@ -26,11 +26,11 @@ const OWN = [
   ...['url', 'guardianUrl', 'sha256', 'contact', 'original', 'note', 'noticeBy'],
 ];
 
-/** Members without wording, which are equal in all languages with all that is in them. */
+/** Members whose texts are no wording, so that they are equal in all languages. */
 const CODES = [
   ...['id', 'jurisdiction', 'origin', 'status', 'version', 'effective', 'revision', 'surfaces'],
-  ...['kind', 'basis', 'required', 'period', 'until', 'after', 'country', 'countries', 'empty'],
-  ...['channel', 'channels', 'dependsOn', 'guardianMethods', 'notApplicable', 'storage', 'dpv'],
+  ...['kind', 'basis', 'period', 'until', 'after', 'country', 'empty'],
+  ...['channels', 'dependsOn', 'guardianMethods', 'notApplicable', 'storage', 'dpv'],
 ];
 
 type Problems = readonly TranslationProblem[];
@@ -69,7 +69,7 @@ const isWording = (list: readonly unknown[]): boolean =>
   list.some((entry) => !isMembers(entry) || 'type' in entry);
 
 function compareLists(one: readonly unknown[], other: readonly unknown[], at: At): Problems {
-  if (!at.isCode && (isWording(one) || isWording(other))) return [];
+  if (!at.isCode && isWording(one) && isWording(other)) return [];
   // A code that is a list of objects is one by its ids alone: a channel has a title of its own.
   const isCode = at.isCode && !one.some(isMembers);
   return compareMembers(entriesOf(one), entriesOf(other), { ...at, isCode });

@@ -57,6 +57,35 @@ describe('checkTranslation', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('knows channels by their names, and finds one that is missing', () => {
+    const { advertising } = marketing();
+    assert.ok(advertising);
+    const [email, sms, push] = advertising.channels;
+    assert.ok(email && sms && push);
+    const over = (channels: readonly (typeof email)[]): Partial<PolicyDocument> => ({
+      marketing: marketing({ advertising: { ...advertising, channels } }),
+    });
+    assert.deepEqual(check(over([push, { ...sms, title: '문자' }, email])), []);
+    assert.deepEqual(check(over([email, sms])), [
+      { path: 'marketing.advertising.channels[push]', code: 'missing' },
+    ]);
+  });
+
+  it('finds a list of names that a translation has emptied', () => {
+    const original = authoredPolicy({
+      locale: 'ko',
+      processors: [{ names: ['A', 'B'], work: ['C'] }],
+    });
+    const translation = authoredPolicy({
+      processors: [{ names: [], work: ['Other words', 'in two pieces'] }],
+      translationOf: { locale: 'ko', sha256: hashOf(original) },
+    });
+    assert.deepEqual(checkTranslation(original, translation), [
+      { path: 'processors[0].names[0]', code: 'missing' },
+      { path: 'processors[0].names[1]', code: 'missing' },
+    ]);
+  });
+
   it('does not mind the order of entries that have an id', () => {
     assert.deepEqual(check({ processing: [ALLERGY, BIRTHDAY, ACCOUNT] }), []);
   });
