@@ -19,7 +19,7 @@ export const REVISION = '2026-11-01';
 
 export const PURPOSES: readonly Purpose[] = [{ text: 'Coupons in the month of birth' }];
 export const RETENTION: Retention = [{ period: 'P5D', from: 'leaving the service' }];
-export const REFUSAL: Refusal = {
+const REFUSAL: Refusal = {
   right: 'You may refuse.',
   consequence: 'Only the coupons are left out.',
 };
