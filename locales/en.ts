@@ -62,6 +62,7 @@ const english: Messages = {
   factPurpose: 'Purpose',
   factData: 'Data',
   factRrn: 'Resident number',
+  factNone: 'None is collected',
   factSource: 'Source',
   factRetention: 'Kept for',
   factBasis: 'Basis',

@@ -62,6 +62,7 @@ const korean: Messages = {
   factPurpose: '목적',
   factData: '항목',
   factRrn: '주민등록번호',
+  factNone: '수집하지 않습니다',
   factSource: '출처',
   factRetention: '보유기간',
   factBasis: '근거',

@@ -74,6 +74,8 @@ export interface Messages {
   readonly factPurpose: string;
   readonly factData: string;
   readonly factRrn: string;
+  /** The policy says that no data is collected. */
+  readonly factNone: string;
   readonly factSource: string;
   readonly factRetention: string;
   readonly factBasis: string;

@@ -93,13 +93,13 @@ export abstract class ConsentFormElement
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('invalid', this.#onInvalid);
+    choiceOf(this, 'mode', ['form']);
     this.recorder.attach();
   }
 
   /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('invalid', this.#onInvalid);
     this.recorder.detach();
   }
 
@@ -198,15 +198,13 @@ export abstract class ConsentFormElement
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || ['src', 'policy', 'surface'].some((name) => changed.has(name))) {
-      this.source.load();
-    }
+    const has = (name: string): boolean => changed.has(name);
+    if (!this.hasUpdated || ['src', 'policy', 'surface'].some(has)) this.source.load();
+    else if (['endpoint', 'subject'].some(has)) this.recorder.forget();
   }
 
   protected override updated(): void {
-    const { asked } = this.asking;
-    if (asked !== undefined && !this.recorder.isPrepared && this.context !== undefined)
-      this.recorder.prepare(asked.created);
+    if (this.context !== undefined) this.source.prepare(this.recorder);
     super.updated();
   }
 

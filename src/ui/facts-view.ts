@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { MessageKey } from '../i18n/messages.js';
 import type { ItemFacts } from '../model/notice.js';
-import type { DataItem, DataKind, Purpose, RecipientUse } from '../model/policy-processing.js';
+import type {
+  DataItem,
+  DataKind,
+  EmptyLists,
+  Purpose,
+  RecipientUse,
+} from '../model/policy-processing.js';
 import type { Retention } from '../model/retention.js';
 import {
   basisText,
@@ -38,7 +44,11 @@ const EMPHASISED: readonly (readonly [readonly DataKind[], (context: ViewContext
   [['unique-id'], ({ reader }) => reader.messages.kind['unique-id']],
 ];
 
-function dataFacts(data: readonly DataItem[] = [], context: ViewContext): Fact[] {
+function dataFacts(
+  data: readonly DataItem[] = [],
+  context: ViewContext,
+  empty?: EmptyLists,
+): Fact[] {
   const { content } = context;
   const text = (items: readonly DataItem[]): string =>
     listText(
@@ -51,7 +61,8 @@ function dataFacts(data: readonly DataItem[] = [], context: ViewContext): Fact[]
   });
   const others = data.filter(({ kind }) => !EMPHASISED.some(([kinds]) => kinds.includes(kind)));
   if (others.length === 0 && emphasised.length > 0) return emphasised;
-  return [...emphasised, { label: say(context, 'factData'), value: text(others), words: true }];
+  const value = empty?.data === 'none' ? content.term('factNone') : text(others);
+  return [...emphasised, { label: say(context, 'factData'), value, words: true }];
 }
 
 function purposesFact(
@@ -97,7 +108,7 @@ function recipientPurpose(use: Pick<RecipientUse, 'purposes'>, context: ViewCont
 function processingFacts(item: ItemFacts, context: ViewContext): Fact[] {
   const facts: Fact[] = [
     purposesFact('factPurpose', item.purposes, context),
-    ...dataFacts(item.data, context),
+    ...dataFacts(item.data, context, item.empty),
   ];
   if (item.audience !== undefined)
     facts.unshift({ label: say(context, 'factAudience'), value: item.audience });

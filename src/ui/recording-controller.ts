@@ -71,6 +71,7 @@ export class RecordingController implements BridgedControl {
 
   attach(): void {
     this.#bridge.attach(this.#host.form);
+    if (this.#ports !== undefined) this.#startDelivery(this.#ports);
   }
 
   detach(): void {

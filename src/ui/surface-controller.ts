@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../model/policy-document.js';
 import { askSurface, problemLines } from './asked-surface.js';
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
+import type { RecordingController } from './recording-controller.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
 
 /** What the controller asks of its element. */
@@ -57,21 +58,41 @@ export class SurfaceController {
   #change(state: PolicyState): void {
     this.#state = state;
     this.asking.ask(undefined);
-    if (state.status === 'ready') this.#ask(state.policy);
+    if (state.status === 'ready') {
+      this.#attempt(() => {
+        this.#ask(state.policy);
+      });
+    }
     this.#host.surfaceChanged();
   }
 
-  #ask(policy: PolicyDocument): void {
+  /** Makes recording ready for what is asked, once; an endpoint or a subject that can't be is an error. */
+  prepare(recorder: RecordingController): void {
+    const { asked } = this.asking;
+    if (asked === undefined || recorder.isPrepared) return;
+    this.#attempt(() => {
+      recorder.prepare(asked.created);
+    });
+  }
+
+  /** Does what may fail; then nothing is asked, the person sees a note, and the developer is told. */
+  #attempt(work: () => void): void {
     try {
-      const asked = askSurface(policy, this.#host.surface);
-      const { refusals } = asked.surface;
-      if (refusals.length > 0) {
-        console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
-      }
-      this.asking.ask(asked);
+      work();
     } catch (error) {
       this.#state = { status: 'error', reason: 'document' };
+      this.asking.ask(undefined);
       this.#host.surfaceFailed({ reason: 'document', message: (error as Error).message });
+      this.#host.surfaceChanged();
     }
+  }
+
+  #ask(policy: PolicyDocument): void {
+    const asked = askSurface(policy, this.#host.surface);
+    const { refusals } = asked.surface;
+    if (refusals.length > 0) {
+      console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
+    }
+    this.asking.ask(asked);
   }
 }

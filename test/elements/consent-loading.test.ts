@@ -125,6 +125,29 @@ describe('a policy document that does not load', () => {
     assert.match(lines[0]!, /src="\/policy\.json"/);
   });
 
+  for (const [name, set, said] of [
+    ['an endpoint that is no web address', { endpoint: 'ftp://shop.example/receipts' }, /endpoint/],
+    ['an e-mail address as subject', { subject: 'haneul@mail.example' }, /subject/],
+  ] as const) {
+    it(`takes no consent with ${name}, and says so`, async () => {
+      const policy = await haru;
+      let element!: Awaited<ReturnType<typeof load>>['element'];
+      const lines = await withConsole('error', async () => {
+        element = document.createElement('dongui-consent');
+        Object.assign(element, { policy, ...set });
+        const form = await fixture(html`<form lang="ko"></form>`);
+        form.append(element);
+        await drawn(element);
+        await element.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve));
+      });
+
+      assert.match(lines.join(), said);
+      assert.isNotNull(element.shadowRoot!.querySelector('[role="alert"]'));
+      assert.isFalse(element.checkValidity());
+    });
+  }
+
   it('warns once of a wrong attribute and goes on', async () => {
     const lines = await withConsole('warn', async () => {
       const { element } = await consentFixture();
@@ -137,6 +160,18 @@ describe('a policy document that does not load', () => {
       lines.filter((line) => line.includes('recording="sometimes"')),
       1,
     );
+  });
+});
+
+describe('an entry for which nothing is collected', () => {
+  it('says that, and not that the policy is silent', async () => {
+    const xperp = (await demoPolicy('xperp')) as { surfaces: object };
+    const { root } = await consentFixture({
+      ...xperp,
+      surfaces: { signup: ['apartment-account'] },
+    });
+
+    assert.include(root.querySelector('.facts')!.textContent, '수집하지 않습니다');
   });
 });
 

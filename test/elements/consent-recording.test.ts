@@ -91,6 +91,25 @@ describe('what counts as decided', () => {
     assert.equal((await element.record()).receipt.submit.by, 'script');
   });
 
+  it('goes to the endpoint that the element has at that moment', async () => {
+    const { element } = await ready();
+    const real = globalThis.fetch;
+    const posted: string[] = [];
+    globalThis.fetch = (input) => {
+      posted.push(input instanceof Request ? input.url : String(input));
+      return Promise.resolve(new Response('', { status: 503 }));
+    };
+    try {
+      element.endpoint = '/consents/receipts';
+      await element.updateComplete;
+      await element.record();
+    } finally {
+      globalThis.fetch = real;
+    }
+
+    assert.include(posted, new URL('/consents/receipts', location.href).href);
+  });
+
   it('is nothing while the element is disabled', async () => {
     const { form, element, token } = await ready();
     element.disabled = true;
