@@ -32,7 +32,8 @@ export const factsStyles: CSSResult = css`
     line-height: 1.5;
   }
 
-  .words::first-letter {
+  .words::first-letter,
+  .words li::first-letter {
     text-transform: uppercase;
   }
 
@@ -43,14 +44,12 @@ export const factsStyles: CSSResult = css`
     font-weight: 400;
   }
 
-  .facts li {
-    display: flex;
-    gap: 6px;
+  .facts ul {
+    padding-inline-start: 14px;
   }
 
-  .facts li::before {
-    content: '\\b7';
-    color: var(--_soft);
+  .facts li {
+    list-style: '\\b7\\a0\\a0';
   }
 
   .facts .use {
