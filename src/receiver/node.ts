@@ -145,12 +145,14 @@ export function remoteAddressOf(request: Request): string | undefined {
   return addresses.get(request);
 }
 
-/** A stream that leaves the connection alone when nobody wants the rest: an answer is still to go. */
+/**
+ * `Readable.toWeb()` would close the connection when nobody wants the rest: an answer is still to go.
+ */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = incoming.iterator({ destroyOnReturn: false });
+  const chunks = incoming[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const chunk = (await chunks.next()) as IteratorResult<Uint8Array>;
+      const chunk = await chunks.next();
       if (chunk.done === true) controller.close();
       else controller.enqueue(chunk.value);
     },

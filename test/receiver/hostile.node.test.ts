@@ -142,7 +142,11 @@ describe('a receiver in bad company', () => {
 
     it('stops reading where its limit is, whatever the length says', async () => {
       let given = 0;
+      let isLetGo = false;
       const endless = new ReadableStream<Uint8Array>({
+        cancel() {
+          isLetGo = true;
+        },
         pull(controller) {
           given += 16_384;
           controller.enqueue(new Uint8Array(16_384).fill(0x20));
@@ -150,6 +154,7 @@ describe('a receiver in bad company', () => {
       });
       await refused(postText(endless, { 'content-length': '2' }), 413, 'body-too-large');
       assert.ok(given <= 262_144 + 4 * 16_384, `${given} bytes read`);
+      assert.ok(isLetGo);
     });
 
     it('asks for another try when a body breaks off', async () => {
@@ -159,6 +164,14 @@ describe('a receiver in bad company', () => {
         },
       });
       await refused(postText(broken), 408, 'body-incomplete');
+    });
+
+    it('leaves no timer behind', async () => {
+      const timers = (): number =>
+        process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+      const before = timers();
+      await refused(postText('{}'), 422, 'body-invalid');
+      assert.equal(timers(), before);
     });
 
     it('does not wait for a body that does not come', async () => {
@@ -392,6 +405,54 @@ describe('a receiver in bad company', () => {
     assert.deepEqual(await statuses(health('a', 'OPTIONS'), health('b')), [204, 200]);
     time += 10_000;
     assert.deepEqual(await statuses(health('a'), health('a')), [200, 429]);
+  });
+
+  it('needs no text that has an address, for that is where it stands', async () => {
+    const [terms] = POLICY.terms!;
+    const { text: _text, ...rest } = terms!;
+    const elsewhere = { ...rest, url: 'https://shop.example/terms', sha256: hashOf('the text') };
+    const { url: _url, ...nowhere } = elsewhere;
+    const policies = [elsewhere, nowhere].map((each) => ({ ...POLICY, id: 'far', terms: [each] }));
+    const [far, lost] = policies.map((policy) => show(policy));
+
+    const taken = await post(envelopeOf(receiptOn(far!), far!.notice));
+
+    assert.equal(taken.status, 201);
+    await refused(post(envelopeOf(receiptOn(lost!), lost!.notice)), 424, 'notice-missing');
+  });
+
+  it('keeps the feed closed without a key', async () => {
+    const keyless = createReceiver({
+      ...{ store: createSqlStore(opened.database), allowedOrigins: [] },
+    });
+    for (const authorization of ['Bearer undefined', 'Bearer null', `Bearer ${API_KEY}`]) {
+      const feed = new Request(`${BASE}/receipts`, { headers: { authorization } });
+      await refused(keyless(feed), 401, 'key-required');
+    }
+  });
+
+  it('asks for a notice again that its store has lost', async () => {
+    const shown = show({ ...POLICY, version: '2030-01-01' });
+    const envelope = envelopeOf(receiptOn(shown), shown.notice);
+    assert.equal((await post(envelope)).status, 201);
+    await opened.database.query(`DELETE FROM dongui_receipt WHERE id = '${envelope.receipt.id}'`);
+    await opened.database.query(`DELETE FROM dongui_document WHERE sha256 = '${shown.sha256}'`);
+
+    const lost = await post(envelope);
+    const again = await post(envelope);
+
+    assert.deepEqual(((await lost.json()) as { missing: unknown }).missing, [shown.sha256]);
+    assert.deepEqual([lost.status, again.status], [424, 201]);
+  });
+
+  it('leaves tables alone that are newer than it is', async () => {
+    const { database, close } = await openPglite();
+    await createSqlStore(database).open();
+    await database.query('INSERT INTO dongui_schema (version) VALUES (99)');
+    await assert.rejects(createSqlStore(database).open(), {
+      message: 'The database has tables of version 99; this dongui knows up to 1.',
+    });
+    await close();
   });
 
   it('says 503 while the store is away, keeps that to itself, and goes on when it is back', async () => {

@@ -313,6 +313,24 @@ describe('toNodeListener', () => {
     assert.equal((await post(`http://127.0.0.1:${port}/consents`)).status, 201);
   });
 
+  it('cuts the connection of who goes on sending what was refused', async () => {
+    const { port } = server.address() as AddressInfo;
+    const startedAt = performance.now();
+    const cutAfter = await new Promise<number>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(head(POST, JSON_TYPE, 'Content-Length: 99999999'));
+        const drip = setInterval(() => socket.write(' '), 50);
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+          clearInterval(drip);
+          resolve(performance.now() - startedAt);
+        });
+      });
+      socket.resume();
+    });
+    assert.ok(cutAfter < 5_000, `${Math.round(cutAfter)} ms`);
+  });
+
   it('does not hold in memory what it will not take', async () => {
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
