@@ -34,7 +34,7 @@ const LONGEST_WAIT_MS = 86_400_000;
  *
  * @returns milliseconds; 0 for what is neither, and for what is past.
  */
-export function readRetryAfter({ retryAfter, date }: Answer, now: number): number {
+function readRetryAfter({ retryAfter, date }: Answer, now: number): number {
   const value = retryAfter ?? '';
   // Date.parse() makes something of nearly anything.
   const until = value.endsWith(' GMT') ? Date.parse(value) : 0;
@@ -53,7 +53,7 @@ export function readRetryAfter({ retryAfter, date }: Answer, now: number): numbe
  * stands before it. Whoever runs it will mend that, and the receipts must still be there: they are
  * tried again, but at long intervals from the start.
  */
-export function classify(answer: Answer | undefined, now: number): SendResult {
+function classify(answer: Answer | undefined, now: number): SendResult {
   if (!answer) return {};
   const { status, text } = answer;
   if (REFUSALS.includes(status)) {

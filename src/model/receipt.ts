@@ -48,7 +48,11 @@ export interface Receipt {
   /** Random, `u_` and 22 base64url characters unless the host passes its own opaque one. */
   readonly subject: string;
   readonly actor: 'self' | 'guardian' | 'system';
-  readonly guardian?: { readonly method: GuardianMethod; readonly ref?: string; readonly at?: string };
+  readonly guardian?: {
+    readonly method: GuardianMethod;
+    readonly ref?: string;
+    readonly at?: string;
+  };
   /** Random, `c_` and 22 base64url characters: this subject's chain in this browser. */
   readonly chain: string;
   /** 1 for the first receipt of the chain. */

@@ -100,6 +100,7 @@ export abstract class ConsentFormElement
   /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('invalid', this.#onInvalid);
     this.recorder.detach();
   }
 

@@ -35,8 +35,14 @@ const opaque = [
 ];
 
 describe('looksPersonal', () => {
-  for (const text of personal) it(`is true of ${text}`, () => { assert.ok(looksPersonal(text)); });
-  for (const text of opaque) it(`is false of ${text}`, () => { assert.ok(!looksPersonal(text)); });
+  for (const text of personal)
+    it(`is true of ${text}`, () => {
+      assert.ok(looksPersonal(text));
+    });
+  for (const text of opaque)
+    it(`is false of ${text}`, () => {
+      assert.ok(!looksPersonal(text));
+    });
 
   it('is false of every UUID', () => {
     fc.assert(

@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 function encode(html: string, charset: SitePage['charset']): Buffer {
   if (charset === undefined) return Buffer.from(html);
   const known: Readonly<Record<string, readonly number[]>> = { 가: [0xb0, 0xa1], 입: [0xc0, 0xd4] };
-  return Buffer.from([...html].flatMap((char) => known[char] ?? [char.charCodeAt(0)]));
+  return Buffer.from(Array.from(html).flatMap((char) => known[char] ?? [char.charCodeAt(0)]));
 }
 
 export async function startScriptTagSite(
