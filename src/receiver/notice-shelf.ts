@@ -14,7 +14,9 @@ export interface NoticeShelf {
   put(document: StoredDocument): Promise<boolean>;
   /** Undefined when no such notice is stored. */
   outline(sha256: string): Promise<NoticeOutline | undefined>;
-  /** Says that the store did not have it after all. */
+  /** Hashes of the texts that a notice rests on and that are not stored. */
+  missingTexts(outline: NoticeOutline): Promise<readonly string[]>;
+  /** Says that the store did not have the notice after all. */
   forget(sha256: string): void;
   status(sha256: string): NoticeStatus;
   /** Whether an unpublished one is taken at all. */
@@ -62,6 +64,8 @@ function createOutlines(): Outlines {
 export function createNoticeShelf(options: ShelfOptions): NoticeShelf {
   const { store, published, publishedOnly } = options;
   const outlines = createOutlines();
+  /** Those whose texts were found once: nothing that is stored goes away. */
+  const complete = new WeakSet<NoticeOutline>();
   let preparing: Promise<void> | undefined;
   const takes = (sha256: string): boolean => !publishedOnly || published.has(sha256);
   return {
@@ -84,6 +88,12 @@ export function createNoticeShelf(options: ShelfOptions): NoticeShelf {
       if (known) return known;
       const document = await store.getDocument(sha256);
       return document && outlines.keep(document);
+    },
+    async missingTexts(outline) {
+      if (complete.has(outline)) return [];
+      const missing = await store.missingDocuments(outline.texts);
+      if (missing.length === 0) complete.add(outline);
+      return missing;
     },
     forget: outlines.forget,
     status: (sha256) => (published.has(sha256) ? 'published' : 'unverified'),

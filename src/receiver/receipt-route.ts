@@ -1,8 +1,10 @@
 import { canonicalJson } from '../model/canonical-json.js';
+import { isPlainObject } from '../model/is-plain-object.js';
+import { parseNotice } from '../model/parse-notice.js';
 import { parseReceiptEnvelope } from '../model/parse-receipt.js';
 import { looksPersonal } from '../model/personal-data.js';
 import type { Ack, Receipt, ReceiptEnvelope } from '../model/receipt.js';
-import { requireHash, understand } from './checked-body.js';
+import { hasHash, requireHash, understand } from './checked-body.js';
 import { documentOf } from './document-of.js';
 import { type NoticeOutline, receiptErrors } from './notice-outline.js';
 import { ProblemError } from './problem.js';
@@ -22,16 +24,31 @@ function refusePersonal({ subject, guardian }: Receipt): void {
   throw new ProblemError('subject-personal', { errors });
 }
 
-/** The notice of a receipt; it is stored before the receipt is, or the hash would prove nothing. */
+/** A body taken apart: most pages send the notice along that all their visitors saw. */
+interface Posted {
+  readonly envelope: ReceiptEnvelope;
+  readonly notice: unknown;
+}
+
+function readPosted(body: unknown): Posted {
+  const { notice, ...rest } = isPlainObject(body) ? body : { notice: undefined };
+  const envelope = understand(() => parseReceiptEnvelope(isPlainObject(body) ? rest : body));
+  return { envelope, notice };
+}
+
+/**
+ * The notice of a receipt; it is stored before the receipt is, or the hash would prove nothing. One
+ * that travels along and has the hash of one that is known needs no second look.
+ */
 async function outlineFor(
   { shelf }: ReceiverContext,
-  { receipt, notice }: ReceiptEnvelope,
+  { envelope, notice }: Posted,
 ): Promise<NoticeOutline | undefined> {
-  const { sha256 } = receipt.notice;
-  const document = notice && documentOf(notice, sha256, '$.notice');
+  const { sha256 } = envelope.receipt.notice;
   const known = await shelf.outline(sha256);
-  if (known || !document) return known;
-  await shelf.put(document);
+  if (notice === undefined || (known && hasHash(notice, sha256))) return known;
+  const understood = understand(() => parseNotice(notice), '$.notice');
+  await shelf.put(documentOf(understood, sha256, '$.notice'));
   return shelf.outline(sha256);
 }
 
@@ -81,17 +98,17 @@ export const receiptRoute: Route = {
   path: /^\/receipts$/,
   keyed: false,
   async answer(context, { request }) {
-    const body = await readJson(request, context.bodyTimeoutMs);
-    const envelope = understand(() => parseReceiptEnvelope(body));
+    const posted = readPosted(await readJson(request, context.bodyTimeoutMs));
+    const { envelope } = posted;
     const { receipt, hash } = envelope;
     requireHash(receipt, hash, '$.hash');
     refusePersonal(receipt);
     if (!context.shelf.takes(receipt.notice.sha256)) return answerUnpublished(context, envelope);
-    const outline = await outlineFor(context, envelope);
+    const outline = await outlineFor(context, posted);
     if (!outline) throw missing([receipt.notice.sha256]);
     const errors = receiptErrors(receipt, outline);
     if (errors.length > 0) throw new ProblemError('receipt-inconsistent', { errors });
-    const texts = await context.store.missingDocuments(outline.texts);
+    const texts = await context.shelf.missingTexts(outline);
     if (texts.length > 0) throw missing(texts);
     return add(context, envelope);
   },

@@ -37,10 +37,13 @@ const MIGRATIONS: readonly string[] = [
     body text NOT NULL,
     ack text NOT NULL,
     arrival bigint GENERATED ALWAYS AS IDENTITY,
-    position bigint UNIQUE
+    position bigint
   );
   CREATE INDEX dongui_receipt_unplaced ON dongui_receipt (arrival) WHERE position IS NULL;
-  CREATE INDEX dongui_receipt_policy ON dongui_receipt (policy, position);
+  CREATE UNIQUE INDEX dongui_receipt_place ON dongui_receipt (position)
+    WHERE position IS NOT NULL;
+  CREATE INDEX dongui_receipt_policy ON dongui_receipt (policy, position)
+    WHERE position IS NOT NULL;
   CREATE TABLE dongui_alarm (
     receipt uuid NOT NULL REFERENCES dongui_receipt,
     offered_hash text NOT NULL,

@@ -24,24 +24,23 @@ const MISSING_DOCUMENTS = `
 SELECT wanted.sha256 FROM jsonb_array_elements_text($1::text::jsonb) AS wanted (sha256)
 WHERE NOT EXISTS (SELECT FROM dongui_document stored WHERE stored.sha256 = wanted.sha256)`;
 
-/** Insert and read in one statement: between a find and an insert another receiver could be. */
-const ADD_RECEIPT = `
-WITH inserted AS (
-  INSERT INTO dongui_receipt (id, hash, policy, subject, event, notice, status, at, received_at,
-    skewed, delivery, body, ack)
-  VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8::text::timestamptz, $9::text::timestamptz,
-    $10::boolean, $11, $12, $13)
-  ON CONFLICT (id) DO NOTHING RETURNING ack
-), known AS (
+const INSERT_RECEIPT = `
+INSERT INTO dongui_receipt (id, hash, policy, subject, event, notice, status, at, received_at,
+  skewed, delivery, body, ack)
+VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8::text::timestamptz, $9::text::timestamptz,
+  $10::boolean, $11, $12, $13)
+ON CONFLICT (id) DO NOTHING RETURNING id`;
+
+/** The receipt that has the id; where it is another one, that is noted. */
+const FIND_OTHER = `
+WITH known AS (
   SELECT hash, ack FROM dongui_receipt WHERE id = $1::uuid
 ), alarm AS (
   INSERT INTO dongui_alarm (receipt, offered_hash, offered_at)
-  SELECT $1::uuid, $2, $9::text::timestamptz FROM known WHERE hash <> $2
+  SELECT $1::uuid, $2, $3::text::timestamptz FROM known WHERE hash <> $2
   ON CONFLICT DO NOTHING
 )
-SELECT 'stored' AS outcome, ack FROM inserted
-UNION ALL
-SELECT CASE WHEN hash = $2 THEN 'known' ELSE 'conflict' END, ack FROM known`;
+SELECT hash, ack FROM known`;
 
 const FIND_ACK = 'SELECT ack FROM dongui_receipt WHERE id = $1::uuid AND hash = $2';
 
@@ -102,20 +101,30 @@ const toFeedItem = (row: Row): FeedItem => ({
   flags: row['skewed'] === true ? ['clock-skew'] : [],
 });
 
+/**
+ * Inserts first and looks only where that did nothing: between a find and an insert another
+ * receiver could be. An insert that meets one in flight waits for it, so the look sees its row.
+ */
+async function insertOrFind(database: SqlDatabase, offered: OfferedReceipt): Promise<AddResult> {
+  const { receipt, hash, ack, receivedAt } = offered;
+  const inserted = await database.query(INSERT_RECEIPT, parametersOf(offered));
+  if (inserted.rows.length > 0) return { outcome: 'stored', ack };
+  const [known] = (await database.query(FIND_OTHER, [receipt.id, hash, utc(receivedAt)])).rows;
+  if (!known) throw new Error('The receipt was neither stored nor found.');
+  return known['hash'] === hash
+    ? { outcome: 'known', ack: String(known['ack']) }
+    : { outcome: 'conflict' };
+}
+
 async function addReceipt(database: SqlDatabase, offered: OfferedReceipt): Promise<AddResult> {
-  const parameters = parametersOf(offered);
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      const [row] = (await database.query(ADD_RECEIPT, parameters)).rows;
-      if (row?.['outcome'] === 'conflict') return { outcome: 'conflict' };
-      if (row) return { outcome: row['outcome'] as 'stored' | 'known', ack: String(row['ack']) };
-      // No row: another receiver stored it while this statement ran. The next one sees it.
+      return await insertOrFind(database, offered);
     } catch (error) {
       if (sqlState(error) === FOREIGN_KEY_VIOLATION) return { outcome: 'missing' };
       if (!RETRYABLE.includes(sqlState(error)) || attempt === MOST_ATTEMPTS) throw error;
     }
   }
-  throw new Error(`The receipt was neither stored nor found in ${MOST_ATTEMPTS} attempts.`);
 }
 
 async function readFeed(
