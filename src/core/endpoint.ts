@@ -11,12 +11,13 @@ let isWarned = false;
 export function resolveEndpoint(endpoint: string, ports: BrowserPorts): string {
   const { protocol, href } = new URL(endpoint, ports.document.baseURI);
   const isPlain = protocol === 'http:' && ports.location.origin.startsWith('http:');
+  const message = `[dongui] endpoint is not https: ${href}`;
   if (!isPlain && protocol !== 'https:') {
-    throw new TypeError(`[dongui] endpoint is not https: ${href}`);
+    throw new TypeError(message);
   }
   if (isPlain && !isWarned) {
     isWarned = true;
-    console.warn(`[dongui] endpoint is not encrypted: ${href}`);
+    console.warn(message);
   }
   return href;
 }

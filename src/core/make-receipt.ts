@@ -1,31 +1,32 @@
+import type { Notice } from '../model/notice.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { Head } from './entry.js';
 import type { BrowserPorts } from './ports.js';
 import { createUuidV7 } from './uuid.js';
 import { VERSION } from './version.js';
 
-/** What a person did, as the page knows it. Fractions of milliseconds are rounded. */
+/** What a person did, as the page knows it. Times are whole milliseconds. */
 export type RecordInput = Pick<Receipt, 'shown' | 'submit' | 'actor' | 'guardian' | 'ref'> & {
   readonly items: readonly ReceiptItem[];
   /** Absent: `decision`. */
   readonly event?: Receipt['event'];
 };
 
-/** What a receipt is made of besides. */
-export interface ReceiptContext {
+/** What the receipts of one notice have in common. */
+export interface ReceiptSource {
   readonly ports: BrowserPorts;
-  readonly notice: Receipt['notice'];
-  /** What the receipt continues. */
-  readonly head: Head;
+  readonly notice: Notice;
+  /** Address of the notice. */
+  readonly hash: string;
 }
 
-/** Milliseconds as a receipt holds them: whole, never negative. */
-const round = <Timed extends { readonly dt?: number }>(timed: Timed): Timed =>
-  timed.dt === undefined ? timed : { ...timed, dt: Math.max(0, Math.round(timed.dt)) };
-
 /** Builds a receipt (DESIGN 5): who, when, on which notice, after which receipt, what was decided. */
-export function makeReceipt(input: RecordInput, { ports, notice, head }: ReceiptContext): Receipt {
-  const { timeZone: tz } = ports.Intl.DateTimeFormat().resolvedOptions();
+export function makeReceipt(
+  input: RecordInput,
+  { ports, notice, hash: sha256 }: ReceiptSource,
+  head: Head,
+): Receipt {
+  const { surface, locale, policy } = notice;
   const { subject, chain, seq, hash: prev } = head;
   const now = ports.Date.now();
   return {
@@ -34,14 +35,12 @@ export function makeReceipt(input: RecordInput, { ports, notice, head }: Receipt
     schema: 'dongui/receipt@1',
     id: createUuidV7(now, ports),
     at: new Date(now).toISOString(),
-    tz,
+    tz: ports.Intl.DateTimeFormat().resolvedOptions().timeZone,
     subject,
     chain,
     seq: seq + 1,
     prev,
-    notice,
-    items: input.items.map(round),
-    submit: round(input.submit),
+    notice: { policy: policy.id, surface, version: policy.version, locale, sha256 },
     client: { lib: VERSION, origin: ports.location.origin, secure: ports.isSecureContext },
   };
 }

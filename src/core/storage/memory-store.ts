@@ -18,15 +18,15 @@ export function createMemoryStore(
   }
 
   return {
-    read: (keys) => Promise.resolve(keys.map(read)),
+    get: (key) => Promise.resolve(read(key)),
     list: (span) => Promise.resolve(keysIn(span).map(read)),
     transact: (keys, decide) =>
       new Promise((resolve) => {
         write(decide(keys.map(read)));
         resolve();
       }),
-    remove: (spans) => {
-      for (const key of spans.flatMap(keysIn)) values.delete(key);
+    clear: () => {
+      values.clear();
       return Promise.resolve();
     },
   };
