@@ -116,6 +116,8 @@ export class RecordingController implements BridgedControl {
         this.#recorder?.attach(this.#delivery);
         if (this.#unsubscribe !== undefined)
           this.#unsubscribe = this.#delivery.subscribe(this.#onDelivery);
+        // What was recorded before stands in the journal: it is taken over at once.
+        void this.#delivery.wake();
       },
       (error: unknown) => {
         // The receipt still goes to the journal and to the endpoint; a later page sees to the rest.

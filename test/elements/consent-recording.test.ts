@@ -1,7 +1,11 @@
 import { assert, oneEvent } from '@open-wc/testing';
 
 import type { ConsentElement } from '../../src/elements/consent/consent.js';
-import { type ReceiptStoredEvent } from '../../src/ui/events.js';
+import type {
+  ReceiptDeliveredEvent,
+  ReceiptRejectedEvent,
+  ReceiptStoredEvent,
+} from '../../src/ui/events.js';
 import { hashOf } from '../../src/model/sha256.js';
 import { boxOf, consentFixture, press, pressButton } from '../support/consent-fixture.js';
 
@@ -130,6 +134,77 @@ describe('what counts as decided', () => {
     assert.match(error!.message, /Not recorded/);
     await element.updateComplete;
     assert.isNotNull(root.querySelector('[role="alert"]'));
+  });
+});
+
+describe('what the page is told of delivery', () => {
+  /** The endpoint as the test wants it; everything else is fetched as usual. */
+  async function withEndpoint(
+    answer: (body: { receipt: { id: string }; hash: string }) => Response,
+    run: () => Promise<void>,
+  ) {
+    const real = globalThis.fetch;
+    globalThis.fetch = (input, init) =>
+      (input instanceof Request ? input.url : String(input)).endsWith('/test-receipts')
+        ? Promise.resolve(answer(JSON.parse(init?.body as string) as never))
+        : real(input, init);
+    try {
+      await run();
+    } finally {
+      globalThis.fetch = real;
+    }
+  }
+
+  it('is an acknowledgement that names the hash', async () => {
+    await withEndpoint(
+      ({ receipt, hash }) =>
+        Response.json({ rh: hash, id: receipt.id, iat: 1, notice: 'published' }, { status: 201 }),
+      async () => {
+        const { element } = await ready();
+        element.endpoint = '/test-receipts';
+        await element.updateComplete;
+        const delivered = oneEvent<ReceiptDeliveredEvent>(element, 'dongui-receipt-delivered');
+
+        const { hash } = await element.record();
+
+        const { detail } = await delivered;
+        assert.equal(detail.hash, hash);
+        assert.equal(detail.ack?.rh, hash);
+      },
+    );
+  });
+
+  it('is a refusal for good, with its reason', async () => {
+    await withEndpoint(
+      () => Response.json({ code: 'receipt-invalid' }, { status: 422 }),
+      async () => {
+        const { element } = await ready();
+        element.endpoint = '/test-receipts';
+        await element.updateComplete;
+        const rejected = oneEvent<ReceiptRejectedEvent>(element, 'dongui-receipt-rejected');
+
+        const { hash } = await element.record();
+
+        const { detail } = await rejected;
+        assert.equal(detail.hash, hash);
+        assert.isNotEmpty(detail.reason);
+      },
+    );
+  });
+});
+
+describe('a page that goes away', () => {
+  it('makes a receipt of what was sent without a submit event', async () => {
+    const { token } = await ready();
+    const provisional = token()!;
+    const [id] = provisional.split('.');
+    assert.isNull(localStorage.getItem(`dongui/j/${id!}`));
+
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+
+    assert.include(localStorage.getItem(`dongui/j/${id!}`), id!);
+    localStorage.clear();
+    window.dispatchEvent(new PageTransitionEvent('pageshow'));
   });
 });
 
