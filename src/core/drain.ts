@@ -1,8 +1,12 @@
-import type { Entry, Outgoing, OutboxRow } from './entry.js';
-import { put, removeKey, WAITS } from './journal.js';
-import { findEntry, type Keeper, settle, type Waiting, waiting } from './keeper.js';
+import type { Acknowledgement, Entry, Outgoing, OutboxRow } from './entry.js';
+import { findEntry, type Keeper, settle, waitingRows } from './keeper.js';
 import { send, type SendResult } from './sender.js';
 import { VERSION } from './version.js';
+
+/** What a drain reports of a receipt. */
+export type Outcome =
+  | { readonly type: 'delivered'; readonly ack: Acknowledgement }
+  | { readonly type: 'rejected'; readonly reason: string };
 
 /** An endpoint that could not take anything. */
 interface Pause {
@@ -10,10 +14,13 @@ interface Pause {
   readonly until: number;
 }
 
+const NO_PAUSE: Pause = { failures: 0, until: 0 };
+
 /** What drains of a page share. */
 export interface Outbox extends Keeper {
   /** By endpoint. Not stored: a page that has just begun may knock once. */
   readonly pauses: Map<string, Pause>;
+  readonly report: (entry: Entry, outcome: Outcome) => void;
 }
 
 const FIRST_DELAY_MS = 1_000;
@@ -39,9 +46,14 @@ export function backoffMs(failures: number, chance: number): number {
  * How long an endpoint is left in peace. What it asks for is kept, with up to a fifth on top, so that
  * not all come back at once.
  */
-export function pauseMs(failures: number, afterMs: number, chance: number): number {
+export function pauseMs(
+  failures: number,
+  { afterMs, isMisconfigured }: SendResult,
+  chance: number,
+): number {
   if (afterMs) return afterMs * (1 + chance / 5);
-  return backoffMs(failures, chance) + (failures < RESTING_FROM ? 0 : LONGEST_DELAY_MS);
+  const rest = isMisconfigured || failures >= RESTING_FROM ? LONGEST_DELAY_MS : 0;
+  return rest + backoffMs(failures, chance);
 }
 
 /** Whether a row may be sent now. A time that lies days ahead was written under another clock. */
@@ -49,8 +61,17 @@ export function isDue({ nextAt, lib = VERSION }: OutboxRow, now: number): boolea
   return nextAt <= now || nextAt > now + 2 * DAY_MS || lib !== VERSION;
 }
 
-const failuresOf = ({ pauses }: Outbox, endpoint: string): number =>
-  pauses.get(endpoint)?.failures ?? 0;
+/** Leaves an endpoint in peace that could not take a receipt. Returns until when. */
+function pause(outbox: Outbox, { endpoint, tries }: OutboxRow, result: SendResult): number {
+  const { ports, pauses } = outbox;
+  const before = pauses.get(endpoint) ?? NO_PAUSE;
+  // A page that has just begun goes on where the row stands.
+  const failures = Math.max(before.failures + 1, tries);
+  const until = ports.Date.now() + pauseMs(failures, result, ports.Math.random());
+  const after = (result.ack ?? result.rejected) ? NO_PAUSE : { failures, until };
+  pauses.set(endpoint, after);
+  return after.until;
+}
 
 /**
  * Notes what an attempt brought.
@@ -60,33 +81,26 @@ const failuresOf = ({ pauses }: Outbox, endpoint: string): number =>
 export async function conclude(
   outbox: Outbox,
   { row, delivery, ...entry }: Outgoing,
-  { ack, rejected, afterMs = 0 }: SendResult,
+  result: SendResult,
 ): Promise<number> {
-  const { ports, pauses } = outbox;
-  const { endpoint, attempts } = row;
-  const now = ports.Date.now();
-  // A page that has just begun goes on where the row stands.
-  const failures = Math.max(failuresOf(outbox, endpoint) + 1, attempts);
-  const until = now + pauseMs(failures, afterMs, ports.Math.random());
-  const nextAt = now + (rejected ? DAY_MS : afterMs);
+  const { ports, report } = outbox;
+  const { ack, rejected } = result;
+  const nextAt = ports.Date.now() + (rejected ? DAY_MS : (result.afterMs ?? 0));
+  const until = pause(outbox, row, result);
   const next: Entry = {
     ...entry,
-    delivery: { ...delivery, attempts, ack, rejected },
+    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, rejected },
     row: ack ? undefined : { ...row, nextAt, lib: rejected && VERSION },
   };
-  await settle(outbox, next);
-  if (ack ?? rejected) {
-    pauses.delete(endpoint);
-    outbox.tell(ack ? 'delivered' : 'rejected', next);
-    return ack ? Infinity : nextAt;
-  }
-  pauses.set(endpoint, { failures, until });
-  return until;
+  // Where this fails, the row is sent once more, and acknowledged once more.
+  await settle(outbox, next).catch(() => undefined);
+  if (ack) report(next, { type: 'delivered', ack });
+  if (rejected) report(next, { type: 'rejected', reason: rejected });
+  return ack ? Infinity : Math.max(nextAt, until);
 }
 
-async function attempt(outbox: Outbox, item: Waiting): Promise<number> {
-  const row = { ...item.row, attempts: item.row.attempts + 1 };
-  const entry = await findEntry(outbox, { ...item, row }).catch(() => undefined);
+async function attempt(outbox: Outbox, { tries, ...row }: OutboxRow): Promise<number> {
+  const entry = await findEntry(outbox, { ...row, tries: tries + 1 }).catch(() => undefined);
   // Acknowledged meanwhile in another tab, or cleared by the person.
   return entry ? conclude(outbox, entry, await send(outbox, entry)) : Infinity;
 }
@@ -102,17 +116,12 @@ export async function drain(outbox: Outbox): Promise<number> {
   const { ports, pauses } = outbox;
   const deadline = ports.Date.now() + WORK_MS;
   let next = Infinity;
-  for (const item of await waiting(outbox)) {
+  for (const row of await waitingRows(outbox)) {
     const now = ports.Date.now();
-    const until = pauses.get(item.row.endpoint)?.until ?? 0;
-    let at = isDue(item.row, now) ? until : item.row.nextAt;
-    if (at <= now) at = now > deadline ? now : await attempt(outbox, item);
+    const { until } = pauses.get(row.endpoint) ?? NO_PAUSE;
+    let at = isDue(row, now) ? until : row.nextAt;
+    if (at <= now) at = now > deadline ? now : await attempt(outbox, row);
     next = Math.min(next, at);
-  }
-  if (next === Infinity) {
-    // Gone first, then looked again: what another tab adds meanwhile is seen by one of us.
-    removeKey(ports, WAITS);
-    if ((await waiting(outbox)).length > 0) put(ports, WAITS, 1);
   }
   return next;
 }

@@ -11,13 +11,12 @@ let isWarned = false;
 export function resolveEndpoint(endpoint: string, ports: BrowserPorts): string {
   const { protocol, href } = new URL(endpoint, ports.document.baseURI);
   const isPlain = protocol === 'http:' && ports.location.origin.startsWith('http:');
-  const message = `[dongui] endpoint is not https: ${href}`;
   if (!isPlain && protocol !== 'https:') {
-    throw new TypeError(message);
+    throw new TypeError(`[dongui] endpoint is not https: ${href}`);
   }
   if (isPlain && !isWarned) {
     isWarned = true;
-    console.warn(message);
+    console.warn(`[dongui] endpoint is not encrypted: ${href}`);
   }
   return href;
 }

@@ -1,5 +1,5 @@
 import type { CreatedNotice } from '../model/create-notice.js';
-import type { Notice, TextPart } from '../model/notice.js';
+import type { Notice } from '../model/notice.js';
 import type { Ack, Delivery, Receipt } from '../model/receipt.js';
 
 /** Where a receipt is kept on this device: `idb` ledger, `journal` in localStorage, or nowhere. */
@@ -13,9 +13,6 @@ export type Acknowledgement = Ack | 'status';
 
 /** A long text of a notice and its hash, as `createNotice()` makes them. */
 export type NoticeText = CreatedNotice['texts'][number];
-
-/** A notice or a long text, and its hash in front. */
-export type Document = readonly [hash: string, part: Notice | TextPart];
 
 /** What became of a receipt after it was made. Stands beside it, never in it (DESIGN 5). */
 export interface DeliveryState {
@@ -47,7 +44,7 @@ export interface OutboxRow {
   readonly endpoint: string;
   readonly mode: AckMode;
   /** How often it has been sent. */
-  readonly attempts: number;
+  readonly tries: number;
   /** Not to be sent before, in ms since 1970: what the endpoint asked for. */
   readonly nextAt: number;
   /** The version of this library that was refused. Another one, or another day, tries again. */
@@ -56,8 +53,8 @@ export interface OutboxRow {
 
 /** A receipt on its way, with all that the ledger and the endpoint need. Plain JSON. */
 export interface Entry extends LedgerRecord {
-  /** The notice, and then the long texts that it names. Absent where they are to be found elsewhere. */
-  readonly documents?: readonly Document[];
+  readonly notice?: Notice | undefined;
+  readonly texts?: readonly NoticeText[] | undefined;
   /** Absent when there is no endpoint, or when it has acknowledged. */
   readonly row?: OutboxRow | undefined;
 }

@@ -2,6 +2,7 @@ export { configure, type PageDefaults, pageDefaults } from './config.js';
 export {
   type Delivery,
   type DeliveryEvent,
+  type DeliveryStore,
   getDelivery,
   type Prepared,
   type Taken,
@@ -20,7 +21,7 @@ export type {
 } from './entry.js';
 export { type JournalPorts, somethingWaits } from './journal.js';
 export type { Ledger } from './ledger.js';
-export { type BrowserPorts, browserPorts, type TextStorage } from './ports.js';
+export { type BrowserPorts, browserPorts, type Channel, type TextStorage } from './ports.js';
 export type { Answer } from './post.js';
 export {
   createRecorder,
@@ -29,5 +30,4 @@ export {
   type RecordInput,
   type Recording,
 } from './recorder.js';
-export type { SleepingStore } from './storage/idb-store.js';
 export type { Changes, KeySpan, KeyValueStore } from './storage/key-value-store.js';

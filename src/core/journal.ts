@@ -1,18 +1,20 @@
 import type { Entry, Kept } from './entry.js';
-import { parseObject } from './parse-object.js';
 import type { BrowserPorts } from './ports.js';
 
 /** Receipts that are not known to be in the ledger, one key each, by receipt id. */
 export const JOURNAL = 'dongui/j/';
 
+/** Receipts of which it is not known whether the person has sent them (DESIGN 4, case 2). */
+export const PROVISIONAL = 'dongui/p/';
+
 /** There as long as something waits for an endpoint, so that a page can know without a database. */
-export const WAITS = 'dongui/waits';
+const WAITS = 'dongui/waits';
 
 /** Where the journal is: asking for `localStorage` may throw. */
 export type JournalPorts = Pick<BrowserPorts, 'localStorage'>;
 
 /** What localStorage answers; undefined where it is full or blocked. */
-function tryStorage<Value>(
+export function tryStorage<Value>(
   ports: JournalPorts,
   use: (storage: JournalPorts['localStorage']) => Value,
 ): Value | undefined {
@@ -23,39 +25,47 @@ function tryStorage<Value>(
   }
 }
 
-/** Writes a key. Returns undefined where that fails. */
-export function put(ports: JournalPorts, key: string, value: unknown): true | undefined {
-  return tryStorage(ports, (storage) => {
+const put = (ports: JournalPorts, key: string, value: unknown): true | undefined =>
+  tryStorage(ports, (storage) => {
     storage.setItem(key, JSON.stringify(value));
     return true;
   });
+
+/** What localStorage did not take, by page and key: kept for as long as the page lives. */
+const memories = new WeakMap<JournalPorts, Map<string, Entry>>();
+
+/** The part of the journal that is in memory alone. */
+export function memoryOf(ports: JournalPorts): Map<string, Entry> {
+  let memory = memories.get(ports);
+  if (!memory) memories.set(ports, (memory = new Map<string, Entry>()));
+  return memory;
 }
 
 /**
  * Writes an entry synchronously; where it does not fit, without the notice and its long texts, which
- * the receipt names by hash.
+ * the receipt names by hash; and where that does not fit either, to memory.
  */
-export function writeEntry(ports: JournalPorts, entry: Entry): Kept {
-  const { documents: _documents, ...bare } = entry;
-  const key = JOURNAL + entry.receipt.id;
-  return (put(ports, key, entry) ?? put(ports, key, bare)) ? 'journal' : 'none';
+export function writeEntry(ports: JournalPorts, prefix: string, entry: Entry): Kept {
+  const { notice: _notice, texts: _texts, ...bare } = entry;
+  const key = prefix + entry.receipt.id;
+  if (put(ports, key, entry) ?? put(ports, key, bare)) return 'journal';
+  const persisted = 'none';
+  memoryOf(ports).set(key, { ...entry, delivery: { ...entry.delivery, persisted } });
+  return persisted;
 }
 
-/** The entries that pages left. What is no entry is left alone. */
-export function readEntries(ports: JournalPorts): readonly Entry[] {
-  const entries = tryStorage(ports, (storage) =>
-    Object.keys(storage)
-      .filter((key) => key.startsWith(JOURNAL))
-      .map((key) => parseObject(storage.getItem(key) ?? '') as Partial<Entry>),
-  );
-  return (entries ?? []).filter(({ receipt }) => receipt) as readonly Entry[];
-}
-
-/** Deletes a key. */
+/** Deletes a key of the journal. */
 export function removeKey(ports: JournalPorts, key: string): void {
+  memoryOf(ports).delete(key);
   tryStorage(ports, (storage) => {
     storage.removeItem(key);
   });
+}
+
+/** Notes down whether something waits for an endpoint. */
+export function markWaiting(ports: JournalPorts, waits: boolean): void {
+  if (waits) put(ports, WAITS, 1);
+  else removeKey(ports, WAITS);
 }
 
 /** Whether an earlier page left something to deliver. Opens no database. */

@@ -1,32 +1,31 @@
-import type { Notice } from '../model/notice.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { Head } from './entry.js';
 import type { BrowserPorts } from './ports.js';
 import { createUuidV7 } from './uuid.js';
 import { VERSION } from './version.js';
 
-/** What a person did, as the page knows it. Times are whole milliseconds. */
+/** What a person did, as the page knows it. Fractions of milliseconds are rounded. */
 export type RecordInput = Pick<Receipt, 'shown' | 'submit' | 'actor' | 'guardian' | 'ref'> & {
   readonly items: readonly ReceiptItem[];
   /** Absent: `decision`. */
   readonly event?: Receipt['event'];
 };
 
-/** What the receipts of one notice have in common. */
-export interface ReceiptSource {
+/** What a receipt is made of besides. */
+export interface ReceiptContext {
   readonly ports: BrowserPorts;
-  readonly notice: Notice;
-  /** Address of the notice. */
-  readonly hash: string;
+  readonly notice: Receipt['notice'];
+  /** What the receipt continues. */
+  readonly head: Head;
 }
 
+/** Milliseconds as a receipt holds them: whole, never negative. */
+const round = <Timed extends { readonly dt?: number }>(timed: Timed): Timed =>
+  timed.dt === undefined ? timed : { ...timed, dt: Math.max(0, Math.round(timed.dt)) };
+
 /** Builds a receipt (DESIGN 5): who, when, on which notice, after which receipt, what was decided. */
-export function makeReceipt(
-  input: RecordInput,
-  { ports, notice, hash: sha256 }: ReceiptSource,
-  head: Head,
-): Receipt {
-  const { surface, locale, policy } = notice;
+export function makeReceipt(input: RecordInput, { ports, notice, head }: ReceiptContext): Receipt {
+  const { timeZone: tz } = ports.Intl.DateTimeFormat().resolvedOptions();
   const { subject, chain, seq, hash: prev } = head;
   const now = ports.Date.now();
   return {
@@ -35,12 +34,14 @@ export function makeReceipt(
     schema: 'dongui/receipt@1',
     id: createUuidV7(now, ports),
     at: new Date(now).toISOString(),
-    tz: ports.Intl.DateTimeFormat().resolvedOptions().timeZone,
+    tz,
     subject,
     chain,
     seq: seq + 1,
     prev,
-    notice: { policy: policy.id, surface, version: policy.version, locale, sha256 },
+    notice,
+    items: input.items.map(round),
+    submit: round(input.submit),
     client: { lib: VERSION, origin: ports.location.origin, secure: ports.isSecureContext },
   };
 }

@@ -1,3 +1,6 @@
+/** What core needs of a `BroadcastChannel`. */
+export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+
 /** What core needs of `localStorage`. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -19,6 +22,7 @@ export interface BrowserPorts {
   readonly localStorage: TextStorage;
   /** Asking for it may throw. */
   readonly indexedDB: IDBFactory;
+  readonly BroadcastChannel?: new (name: string) => Channel;
   readonly navigator: {
     /** Absent on plain http. */
     readonly locks?: Pick<LockManager, 'request'>;

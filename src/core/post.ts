@@ -1,13 +1,13 @@
-import type { Ack } from '../model/receipt.js';
 import type { Acknowledgement, Outgoing } from './entry.js';
-import { parseObject } from './parse-object.js';
 import type { BrowserPorts } from './ports.js';
 
 /** How much of an answer matters. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Pick<Headers, 'get'>;
   readonly text: string;
+  /** `Retry-After` and `Date`, where they may be read. */
+  readonly retryAfter: string | null;
+  readonly date: string | null;
 }
 
 /** One request of ours. */
@@ -25,9 +25,13 @@ const LONGEST_BODY = 48 * 1024;
 
 const TIMEOUT_MS = 10_000;
 
-/** Whether a body would be too big to go with `keepalive`, of which a page has 64 KiB. */
-export function isBig(body: string): boolean {
-  return new Blob([body]).size > LONGEST_BODY;
+/** The object that a text holds; an empty one for any other text. */
+export function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
 }
 
 /**
@@ -51,7 +55,8 @@ export async function request(
       signal: ports.AbortSignal.timeout(TIMEOUT_MS),
     });
     const { status, headers } = response;
-    return { status, headers, text: await response.text() };
+    const text = await response.text();
+    return { status, text, retryAfter: headers.get('retry-after'), date: headers.get('date') };
   } catch (error) {
     // A timeout is no refusal: the receiver may be at work on it.
     const isRefusal = init.keepalive && error instanceof TypeError && ports.navigator.onLine;
@@ -65,14 +70,14 @@ export async function request(
  */
 export function post(
   ports: BrowserPorts,
-  { receipt, hash, documents, row, delivery }: Outgoing,
+  { receipt, hash, notice, row, delivery }: Outgoing,
 ): Promise<Answer | undefined> {
-  const { attempts: attempt, mode: ack, endpoint } = row;
+  const { tries: attempt, mode: ack, endpoint } = row;
   const envelope = { receipt, hash, delivery: { persisted: delivery.persisted, attempt, ack } };
-  const whole = JSON.stringify({ ...envelope, notice: documents?.[0]?.[1] });
+  const whole = JSON.stringify({ ...envelope, notice });
   return request(ports, endpoint, {
     method: 'POST',
-    body: isBig(whole) ? JSON.stringify(envelope) : whole,
+    body: new Blob([whole]).size > LONGEST_BODY ? JSON.stringify(envelope) : whole,
     key: receipt.id,
     keepalive: attempt < 2,
   });
@@ -86,8 +91,8 @@ export function readAck(
   { hash, row }: Outgoing,
   answer: Answer | undefined,
 ): Acknowledgement | undefined {
-  if (!answer || answer.status > 299) return undefined;
-  const ack = parseObject(answer.text) as Partial<Ack>;
-  if (ack.rh === hash) return ack as Ack;
-  return row.mode === 'status' ? 'status' : undefined;
+  if (!answer || answer.status < 200 || answer.status > 299) return undefined;
+  const { rh, id, iat, notice, jws } = parseObject(answer.text);
+  if (rh !== hash) return row.mode === 'status' ? 'status' : undefined;
+  return { rh, id, iat, notice, ...(jws !== undefined && { jws }) } as Acknowledgement;
 }

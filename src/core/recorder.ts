@@ -4,12 +4,12 @@ import type { Receipt } from '../model/receipt.js';
 import { hashOf } from '../model/sha256.js';
 import type { Delivery } from './delivery.js';
 import { resolveEndpoint } from './endpoint.js';
-import { createChain } from './chain.js';
-import type { Acknowledgement, AckMode, Document, Entry, Head, Kept, NoticeText } from './entry.js';
-import { put, WAITS, writeEntry } from './journal.js';
+import type { Acknowledgement, AckMode, Entry, Head, Kept, NoticeText } from './entry.js';
+import { JOURNAL, markWaiting, PROVISIONAL, removeKey, writeEntry } from './journal.js';
 import { makeReceipt, type RecordInput } from './make-receipt.js';
 import type { BrowserPorts } from './ports.js';
 import { post } from './post.js';
+import { createToken } from './uuid.js';
 
 export type { RecordInput } from './make-receipt.js';
 
@@ -23,7 +23,7 @@ export interface RecorderOptions {
   readonly hash: string;
   readonly texts?: readonly NoticeText[];
   /** Where receipts are posted, also relative to the page. Absent: they stay on this device. */
-  readonly endpoint?: string | undefined;
+  readonly endpoint?: string;
   /** `status` for an endpoint that can only say 2xx. Absent: `hash`. */
   readonly ack?: AckMode;
   /** The host's own opaque name of the person. Never an e-mail address, phone number or RRN. */
@@ -46,36 +46,8 @@ export interface Recording {
   readonly delivered: Promise<Acknowledgement | undefined>;
 }
 
-/** Makes the receipts of one notice, each in one synchronous task (DESIGN 5). */
-export interface Recorder {
-  /**
-   * Records what a person decided. No await lies between the call and the journal, the request and
-   * the transaction: a native submit leaves no time. The same decisions again are the same
-   * recording, however often a host retries; others continue the chain.
-   *
-   * @throws TypeError when something cannot be hashed: a lone surrogate, a fraction.
-   */
-  record(input: RecordInput): Recording;
-  /**
-   * Notes what the person may be about to send, and answers its token. Nothing is written or sent: a
-   * page that goes without sending leaves nothing.
-   */
-  provisional(input: RecordInput): string;
-  /** In `pagehide`: the page really goes, so the note becomes a receipt. Starts no transaction. */
-  commitProvisional(): void;
-  /** It was a check of the form and nothing was sent: the note is forgotten. */
-  dropProvisional(): void;
-  /**
-   * Takes the lazily loaded part as soon as it is there: ledger, outbox, end of the chain. Until
-   * then receipts go to the journal and, once, to the endpoint.
-   *
-   * @returns a function that lets go of it.
-   */
-  attach(delivery: Delivery): () => void;
-}
-
 /** Something decided, and what tells it from another decision. */
-interface Keyed<Value> {
+interface Made<Value> {
   readonly key: string;
   readonly value: Value;
 }
@@ -87,45 +59,133 @@ function keyOf({ items, actor, guardian, event, ref }: RecordInput): string {
 
 const tokenOf = ({ receipt, hash }: Entry): string => `${receipt.id}.${hash}`;
 
-function buildEntry(input: RecordInput, options: RecorderOptions, head: Head): Entry {
-  const { notice, hash, texts = [], ack: mode = 'hash', ports, endpoint } = options;
-  const receipt = makeReceipt(input, options, head);
-  const { id } = receipt;
-  const { policy } = receipt.notice;
-  const nextAt = ports.Date.now() + FIRST_ANSWER_MS;
-  return {
-    receipt,
-    hash: hashOf(receipt),
-    documents: [[hash, notice], ...texts.map((text): Document => [text.hash, text.part])],
-    delivery: { persisted: 'journal', attempts: endpoint ? 1 : 0 },
-    row: endpoint ? { id, policy, endpoint, mode, attempts: 1, nextAt } : undefined,
-  };
-}
+/** Makes the receipts of one notice, each in one synchronous task (DESIGN 5). */
+export class Recorder {
+  readonly #options: RecorderOptions;
+  #delivery: Delivery | undefined;
+  #head: Head | undefined;
+  #last: Made<Recording> | undefined;
+  #note: Made<Entry> | undefined;
 
-/** Writes, sends and hands over, before it returns. */
-function issue(ports: BrowserPorts, made: Entry, delivery: Delivery | undefined): Recording {
-  const { receipt, hash, row } = made;
-  if (row) put(ports, WAITS, 1);
-  const persisted = writeEntry(ports, made);
-  const entry = { ...made, delivery: { ...made.delivery, persisted } };
-  const answer = row && post(ports, { ...entry, row });
-  return {
-    receipt,
-    hash,
-    token: tokenOf(made),
-    stored: Promise.resolve(persisted),
-    delivered: Promise.resolve(undefined),
-    ...delivery?.take(entry, answer),
-  };
-}
+  /** See `createRecorder()`. */
+  constructor(options: RecorderOptions) {
+    const { endpoint, subject = '', ports } = options;
+    this.#options = endpoint ? { ...options, endpoint: resolveEndpoint(endpoint, ports) } : options;
+    if (looksPersonal(subject)) {
+      throw new TypeError(`[dongui] subject looks personal: ${subject}`);
+    }
+  }
 
-function check({ endpoint, subject = '', ...given }: RecorderOptions): RecorderOptions {
-  if (looksPersonal(subject)) throw new TypeError('[dongui] subject looks personal');
-  return {
-    ...given,
-    ...(subject && { subject }),
-    endpoint: endpoint && resolveEndpoint(endpoint, given.ports),
-  };
+  /**
+   * Records what a person decided. No await lies between the call and the journal, the request and
+   * the transaction: a native submit leaves no time. The same decisions again are the same
+   * recording, however often a host retries; others continue the chain.
+   *
+   * @throws TypeError when a text cannot be hashed (a lone surrogate).
+   */
+  record(input: RecordInput): Recording {
+    this.dropProvisional();
+    const key = keyOf(input);
+    if (this.#last?.key !== key) this.#last = { key, value: this.#issue(this.#build(input)) };
+    return this.#last.value;
+  }
+
+  /** Notes down what the person may be about to send, and answers its token. Sends nothing. */
+  provisional(input: RecordInput): string {
+    const key = keyOf(input);
+    if (this.#last?.key === key) return this.#last.value.token;
+    if (this.#note?.key !== key) {
+      this.dropProvisional();
+      this.#note = { key, value: this.#build(input) };
+      writeEntry(this.#options.ports, PROVISIONAL, this.#note.value);
+    }
+    return tokenOf(this.#note.value);
+  }
+
+  /** In `pagehide`: the page really goes, so the note becomes a receipt. Starts no transaction. */
+  commitProvisional(): void {
+    const note = this.#note;
+    if (!note) return;
+    this.#delivery?.sleep();
+    this.#last = { key: note.key, value: this.#issue(note.value) };
+    this.dropProvisional();
+  }
+
+  /** It was a check of the form and nothing was sent: the note is forgotten. */
+  dropProvisional(): void {
+    if (this.#note) removeKey(this.#options.ports, PROVISIONAL + this.#note.value.receipt.id);
+    this.#note = undefined;
+  }
+
+  /**
+   * Takes the lazily loaded part as soon as it is there: ledger, outbox, end of the chain. Until
+   * then receipts go to the journal and, once, to the endpoint.
+   *
+   * @returns a function that lets go of it.
+   */
+  attach(delivery: Delivery): () => void {
+    const { notice, subject, newSubject } = this.#options;
+    /** Continues the chain where this or another tab has ended it. */
+    const load = async (): Promise<void> => {
+      const before = this.#head;
+      const name = this.#last ? before?.subject : subject;
+      if (newSubject && !name) return;
+      const head = await delivery.ledger.head(notice.policy.id, name);
+      if (head && this.#head === before) this.#head = head;
+    };
+    const refresh = (): void => void load().catch(() => undefined);
+    this.#delivery = delivery;
+    refresh();
+    void delivery.prepare(this.#options);
+    return delivery.subscribe(refresh);
+  }
+
+  #build(input: RecordInput): Entry {
+    const { notice, hash: sha256, texts, ack: mode = 'hash', ports, endpoint } = this.#options;
+    const { surface, locale } = notice;
+    const { id: policy, version } = notice.policy;
+    this.#head ??= {
+      subject: this.#options.subject ?? createToken('u_', ports),
+      chain: createToken('c_', ports),
+      seq: 0,
+      hash: null,
+    };
+    const receipt = makeReceipt(input, {
+      ports,
+      head: this.#head,
+      notice: { policy, surface, version, locale, sha256 },
+    });
+    const { id } = receipt;
+    const nextAt = ports.Date.now() + FIRST_ANSWER_MS;
+    return {
+      receipt,
+      hash: hashOf(receipt),
+      notice,
+      texts,
+      delivery: { persisted: 'journal', attempts: endpoint ? 1 : 0 },
+      row: endpoint ? { id, policy, endpoint, mode, tries: 1, nextAt } : undefined,
+    };
+  }
+
+  #issue(made: Entry): Recording {
+    const { ports } = this.#options;
+    const { receipt, hash, row, delivery } = made;
+    const { subject, chain, seq } = receipt;
+    this.#head = { subject, chain, seq, hash };
+    if (row) markWaiting(ports, true);
+    const persisted = writeEntry(ports, JOURNAL, made);
+    const entry = { ...made, delivery: { ...delivery, persisted } };
+    const answer = row && post(ports, { ...entry, row });
+    return {
+      receipt,
+      hash,
+      token: tokenOf(made),
+      ...(this.#delivery?.take(entry, answer) ?? {
+        stored: Promise.resolve(persisted),
+        delivered: Promise.resolve(undefined),
+      }),
+    };
+  }
 }
 
 /**
@@ -134,43 +194,6 @@ function check({ endpoint, subject = '', ...given }: RecorderOptions): RecorderO
  * @throws TypeError when the endpoint is not an https address, or the subject looks like an e-mail
  *   address, a phone number or a resident registration number (requirements REC-07, REC-09).
  */
-export function createRecorder(given: RecorderOptions): Recorder {
-  const options = check(given);
-  const chain = createChain(options);
-  let delivery: Delivery | undefined;
-  let last: Keyed<Recording> | undefined;
-  let note: Keyed<Entry> | undefined;
-
-  const make = (input: RecordInput): Entry => buildEntry(input, options, chain.head());
-
-  function finish(key: string, entry: Entry): Recording {
-    chain.add(entry);
-    note = undefined;
-    last = { key, value: issue(given.ports, entry, delivery) };
-    return last.value;
-  }
-
-  return {
-    record: (input) => {
-      const key = keyOf(input);
-      note = undefined;
-      return last?.key === key ? last.value : finish(key, make(input));
-    },
-    provisional: (input) => {
-      const key = keyOf(input);
-      if (last?.key === key) return last.value.token;
-      if (note?.key !== key) note = { key, value: make(input) };
-      return tokenOf(note.value);
-    },
-    commitProvisional: () => {
-      if (note) delivery?.sleep();
-      if (note) finish(note.key, note.value);
-    },
-    dropProvisional: () => (note = undefined),
-    attach: (found) => {
-      delivery = found;
-      void found.prepare(options);
-      return chain.follow(found);
-    },
-  };
+export function createRecorder(options: RecorderOptions): Recorder {
+  return new Recorder(options);
 }

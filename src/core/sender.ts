@@ -2,8 +2,7 @@ import { noticeAddress } from './endpoint.js';
 import type { Acknowledgement, Outgoing } from './entry.js';
 import { findDocument, type Keeper } from './keeper.js';
 import type { BrowserPorts } from './ports.js';
-import { parseObject } from './parse-object.js';
-import { type Answer, post, readAck, request } from './post.js';
+import { type Answer, parseObject, post, readAck, request } from './post.js';
 
 /** What came of an attempt to deliver. With neither `ack` nor `rejected` it is to be tried again. */
 export interface SendResult {
@@ -12,15 +11,20 @@ export interface SendResult {
   readonly rejected?: string;
   /** What the endpoint asked to wait, in ms. */
   readonly afterMs?: number;
+  /** The address is wrong or closed, which takes people, not seconds, to mend. */
+  readonly isMisconfigured?: boolean;
 }
 
 /** What an endpoint says of the receipt itself, and will say of the same bytes again. */
 const REFUSALS = [400, 409, 413, 415, 422];
 
+/** Client errors that pass: 408 and 425 ask to try again, 429 to slow down. */
+const PASSING = [408, 425, 429];
+
 const NOTICE_UNKNOWN = 424;
 
-/** One for the notice, one for its texts. */
-const ROUNDS = 2;
+/** One for the notice, one for its texts, one for what a restored server has lost meanwhile. */
+const ROUNDS = 3;
 
 const LONGEST_WAIT_MS = 86_400_000;
 
@@ -30,11 +34,13 @@ const LONGEST_WAIT_MS = 86_400_000;
  *
  * @returns milliseconds; 0 for what is neither, and for what is past.
  */
-export function readRetryAfter({ headers }: Pick<Answer, 'headers'>): number {
-  const read = (name: string): string => String(headers.get(name));
-  const value = read('retry-after');
-  const wait = Number(value) * 1_000 || Date.parse(value) - Date.parse(read('date'));
-  return Math.min(Math.max(wait || 0, 0), LONGEST_WAIT_MS);
+function readRetryAfter({ retryAfter, date }: Answer, now: number): number {
+  const value = retryAfter ?? '';
+  // Date.parse() makes something of nearly anything.
+  const until = value.endsWith(' GMT') ? Date.parse(value) : 0;
+  const seconds = /^\d+$/.test(value) ? Number(value) : 0;
+  const wait = seconds * 1_000 || until - (Date.parse(String(date)) || now);
+  return Math.min(Math.max(wait, 0), LONGEST_WAIT_MS);
 }
 
 /**
@@ -43,16 +49,20 @@ export function readRetryAfter({ headers }: Pick<Answer, 'headers'>): number {
  * Refused, and so a dead letter, is what the endpoint says of this receipt: 400, 409 (same id, other
  * content), 413, 415, 422. Everything else is tried again, for ever: no answer, 5xx, 408, 425, 429, a
  * 2xx that does not name the receipt (a captive portal, a page that answers everything), a redirect.
- * 401, 403, 404, 405, 410 and their like too: they say that the endpoint is set up wrongly, or that a
- * firewall stands before it. Whoever runs it will mend that, and gets what has waited meanwhile.
+ * 401, 403, 404, 405, 410 and their like say that the endpoint is set up wrongly, or that a firewall
+ * stands before it. Whoever runs it will mend that, and the receipts must still be there: they are
+ * tried again, but at long intervals from the start.
  */
-export function classify(answer: Answer | undefined): SendResult {
+function classify(answer: Answer | undefined, now: number): SendResult {
   if (!answer) return {};
   const { status, text } = answer;
   if (REFUSALS.includes(status)) {
     return { rejected: ['HTTP', status, parseObject(text)['code']].join(' ').trim() };
   }
-  return { afterMs: readRetryAfter(answer) };
+  return {
+    afterMs: readRetryAfter(answer, now),
+    isMisconfigured: status > 399 && status < 500 && !PASSING.includes(status),
+  };
 }
 
 /** Puts a notice or a long text beside the endpoint, under its hash. */
@@ -65,14 +75,21 @@ export function putDocument(
   return request(ports, noticeAddress(endpoint, hash), { method: 'PUT', body, key: hash });
 }
 
-/** Puts what a receiver lacks, as far as it is there. */
-async function supply(keeper: Keeper, entry: Outgoing, { text }: Answer): Promise<void> {
+/** Puts what a receiver lacks. Answers what to make of it when that fails. */
+async function supply(
+  keeper: Keeper,
+  entry: Outgoing,
+  { text }: Answer,
+): Promise<SendResult | undefined> {
   const { missing = entry.receipt.notice.sha256 } = parseObject(text);
   for (const hash of [missing].flat() as string[]) {
     const document = await findDocument(keeper, entry, hash).catch(() => undefined);
-    const { endpoint } = entry.row;
-    if (document) await putDocument(keeper.ports, { endpoint, hash }, document);
+    if (!document) return { isMisconfigured: true };
+    const address = { endpoint: entry.row.endpoint, hash };
+    const answer = await putDocument(keeper.ports, address, document);
+    if (!answer || answer.status > 299) return classify(answer, keeper.ports.Date.now());
   }
+  return undefined;
 }
 
 /**
@@ -87,9 +104,10 @@ export async function send(
   const { ports } = keeper;
   let answer = await (first ?? post(ports, entry));
   for (let round = 0; round < ROUNDS && answer?.status === NOTICE_UNKNOWN; round++) {
-    await supply(keeper, entry, answer);
+    const problem = await supply(keeper, entry, answer);
+    if (problem) return problem;
     answer = await post(ports, entry);
   }
   const ack = readAck(entry, answer);
-  return ack ? { ack } : classify(answer);
+  return ack ? { ack } : classify(answer, ports.Date.now());
 }

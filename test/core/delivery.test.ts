@@ -4,7 +4,7 @@ import { getDelivery } from '../../src/core/delivery.js';
 import { somethingWaits } from '../../src/core/journal.js';
 import { type BrowserPorts, browserPorts } from '../../src/core/ports.js';
 import { createRecorder, type Recorder } from '../../src/core/recorder.js';
-import { createIdbStore } from '../../src/core/storage/idb-store.js';
+import { IdbStore } from '../../src/core/storage/idb-store.js';
 import { hashOf } from '../../src/model/sha256.js';
 import { createSampleNotice, decided, ENDPOINT } from '../support/core-fixtures.js';
 import type { FakeRequest } from '../support/fake-browser.js';
@@ -42,7 +42,7 @@ function setUp(tabs = 1) {
   const notice = createSampleNotice(policy);
   const open = () => {
     const ports = openTab(receiver);
-    const delivery = getDelivery(ports, createIdbStore(database, ports));
+    const delivery = getDelivery(ports, new IdbStore(database, ports));
     const createOne = (): Recorder => {
       const recorder = createRecorder({
         ...{ notice, hash: hashOf(notice), endpoint: ENDPOINT, newSubject: true, ports },
@@ -76,6 +76,16 @@ describe('a receipt in a real browser', () => {
       [hash],
     );
     assert.equal(receiver.receipts.size, 1);
+  });
+
+  it('is told to another tab, which continues the chain', async () => {
+    const { tabs } = setUp(2);
+    const [one, other] = tabs;
+    const told = new Promise((resolve) => other!.delivery.subscribe(resolve));
+    const first = one!.createRecorder().record(decided());
+    await first.stored;
+
+    assert.include(await told, { type: 'stored', id: first.receipt.id });
   });
 
   it('of two tabs with locks is stored once, and delivered once the network is back (R4)', async () => {
@@ -117,8 +127,7 @@ describe('a receipt in a real browser', () => {
     );
   });
 
-  it('costs the same after many others', async function () {
-    this.timeout(60_000);
+  it('costs the same after many others', async () => {
     const { tabs } = setUp();
     const recorder = tabs[0]!.createRecorder();
     const time = async (count: number): Promise<number> => {
@@ -128,12 +137,12 @@ describe('a receipt in a real browser', () => {
       }
       return performance.now() - start;
     };
-    await time(5);
-    const first = await time(10);
-    await time(80);
-    const last = await time(10);
+    await time(20);
+    const first = await time(40);
+    await time(300);
+    const last = await time(40);
 
-    assert.isBelow(last, 5 * first + 1_000);
+    assert.isBelow(last, 5 * first + 200);
   });
 });
 

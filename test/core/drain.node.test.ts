@@ -10,7 +10,7 @@ const row: OutboxRow = {
   policy: 'haru',
   endpoint: 'https://a.example/',
   mode: 'hash',
-  attempts: 1,
+  tries: 1,
   nextAt: 1_000,
 };
 
@@ -27,7 +27,7 @@ describe('backoffMs()', () => {
   it('spreads a thousand clients evenly after an outage (R7)', () => {
     const random = seeded(7);
     const clients = 1_000;
-    const delays = Array.from({ length: clients }, () => pauseMs(12, 0, random()));
+    const delays = Array.from({ length: clients }, () => pauseMs(12, {}, random()));
     const sorted = delays.map((delay) => (delay - 300_000) / 300_000).sort((a, b) => a - b);
 
     // Kolmogorov and Smirnov: 1.628 / sqrt(n) is the bound for p = 0.01.
@@ -42,15 +42,16 @@ describe('backoffMs()', () => {
 });
 
 describe('pauseMs()', () => {
-  it('rests five minutes more from the ninth failure on', () => {
-    assert.equal(pauseMs(8, 0, 0.5), 128_000);
-    assert.equal(pauseMs(9, 0, 0.5), 450_000);
+  it('rests five minutes more from the ninth failure, and where the endpoint is wrong', () => {
+    assert.equal(pauseMs(8, {}, 0.5), 128_000);
+    assert.equal(pauseMs(9, {}, 0.5), 450_000);
+    assert.equal(pauseMs(1, { isMisconfigured: true }, 0.5), 301_000);
   });
 
   it('keeps what the endpoint asks for, with up to a fifth on top', () => {
-    assert.equal(pauseMs(9, 10_000, 0), 10_000);
-    assert.equal(pauseMs(9, 10_000, 0.5), 11_000);
-    assert.equal(pauseMs(1, 0, 0.5), 1_000);
+    assert.equal(pauseMs(9, { afterMs: 10_000 }, 0), 10_000);
+    assert.equal(pauseMs(9, { afterMs: 10_000 }, 0.5), 11_000);
+    assert.equal(pauseMs(1, { afterMs: 0 }, 0.5), 1_000);
   });
 });
 

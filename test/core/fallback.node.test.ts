@@ -5,6 +5,7 @@ import { somethingWaits } from '../../src/core/journal.js';
 import { createSampleNotice, decided, recorderIn } from '../support/core-fixtures.js';
 import { FakeBrowser, type PageOptions } from '../support/fake-browser.js';
 import { FakeReceiver } from '../support/fake-receiver.js';
+import { hashOf } from '../../src/model/sha256.js';
 
 async function setUp(options: PageOptions = {}) {
   const browser = new FakeBrowser();
@@ -94,12 +95,10 @@ describe('a database that fails in the middle', () => {
     const { browser, receiver, page, delivery, recorder, journal } = await setUp();
     const first = recorder.record(decided('refused'));
     await first.delivered;
-    browser.now += 1;
     page.isDatabaseBroken = true;
     const second = recorder.record(decided('given'));
     assert.equal(await second.stored, 'journal');
     await second.delivered;
-    browser.now += 1;
     page.isDatabaseBroken = false;
     const third = recorder.record(decided('refused'));
     assert.equal(await third.stored, 'idb');
@@ -190,25 +189,31 @@ for (const [name, options] of [
 }
 
 describe('clear()', () => {
-  it('forgets everything, wherever it is, and leaves what is not ours', async () => {
-    const { browser, page, delivery, recorder } = await setUp();
-    browser.storage.setItem('theme', 'dark');
+  it('forgets the receipts of one policy, wherever they are, and leaves the others', async () => {
+    const { browser, page, delivery, recorder, journal } = await setUp();
     browser.isOnline = false;
+    for (const policy of ['o', 'other']) {
+      const notice = createSampleNotice(policy);
+      const another = recorderIn(page, { notice, hash: hashOf(notice) });
+      another.attach(delivery);
+      await another.record(decided()).stored;
+    }
     await recorder.record(decided()).stored;
     page.isDatabaseBroken = true;
     await recorder.record(decided('given')).stored;
-    page.storageRoom = 0;
-    await recorder.record(decided('refused')).stored;
     page.isDatabaseBroken = false;
-    page.storageRoom = Infinity;
-    assert.equal((await delivery.receipts('haru')).length, 3);
 
-    await delivery.clear();
-    await browser.advance(60_000);
+    await delivery.clear('haru');
+    await delivery.clear('o');
 
     assert.deepEqual(await delivery.receipts('haru'), []);
-    assert.deepEqual([...browser.values.keys()], []);
-    assert.deepEqual(Object.keys(browser.storage), ['theme']);
-    assert.equal(somethingWaits(page.ports), false);
+    assert.deepEqual(await delivery.receipts('o'), []);
+    assert.deepEqual(journal(), []);
+    assert.equal((await delivery.receipts('other')).length, 1);
+    assert.deepEqual(
+      (await delivery.ledger.outbox()).map(({ policy }) => policy),
+      ['other'],
+    );
+    assert.ok([...browser.values.keys()].every((key) => /^(other\/|o\/[0-9a-f]{8}-)/.test(key)));
   });
 });

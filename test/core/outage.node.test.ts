@@ -84,7 +84,7 @@ describe('Retry-After (R6)', () => {
     ['7', { 'retry-after': '7' }, 7_000, 8_400],
     ['3600', { 'retry-after': '3600' }, HOUR, 1.2 * HOUR],
     ['a date', { 'retry-after': date(start + HOUR + 60_000), date: ahead }, 60_000, 72_000],
-    ['a date without Date', { 'retry-after': date(start + 60_000) }, 0, 2_000],
+    ['a date without Date', { 'retry-after': date(start + 60_000) }, 60_000, 72_000],
     ['a past date', { 'retry-after': date(start - HOUR), date: ahead }, 0, 2_000],
     ['garbage', { 'retry-after': 'soon' }, 0, 2_000],
     ['a number with a unit', { 'retry-after': '7s' }, 0, 2_000],
@@ -144,8 +144,6 @@ describe('a receipt that the endpoint refuses (R16)', () => {
       const told = { policy: 'haru', id: receipt.id, hash };
       assert.deepEqual(events[1], {
         ...told,
-        persisted: 'journal',
-        ack: undefined,
         type: 'rejected',
         reason: `HTTP ${status} body-invalid`,
       });
@@ -199,7 +197,7 @@ describe('a receipt that the endpoint refuses (R16)', () => {
 
 describe('an endpoint that is set up wrongly', () => {
   for (const status of [401, 403, 404, 405, 410, 451]) {
-    it(`and says ${status} is asked on, and gets everything once it is mended`, async () => {
+    it(`and says ${status} is asked seldom, and gets everything once it is mended`, async () => {
       const { browser, receiver, record, rows, events } = await setUp();
       browser.server = () => ({ status });
       record();

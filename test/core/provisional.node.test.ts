@@ -13,25 +13,25 @@ async function setUp() {
   const recorder = recorderIn(page);
   recorder.attach(page.delivery);
   await browser.settle();
-  const keys = (): string[] => Object.keys(browser.storage);
-  return { browser, receiver, page, recorder, keys };
+  const notes = (): string[] =>
+    Object.keys(browser.storage).filter((key) => key.startsWith('dongui/p/'));
+  return { browser, receiver, page, recorder, notes };
 }
 
 describe('a provisional note (DESIGN 4, case 2)', () => {
-  it('is written and sent nowhere', async () => {
-    const { browser, page, recorder, keys } = await setUp();
+  it('is written down and sent nowhere', async () => {
+    const { browser, page, recorder, notes } = await setUp();
 
     const token = recorder.provisional(decided());
     await browser.advance(60_000);
 
-    assert.match(token, /^[\x21-\x7e]{80}$/);
-    assert.deepEqual(keys(), []);
+    assert.deepEqual(notes(), [`dongui/p/${token.split('.')[0]!}`]);
     assert.deepEqual(browser.requests, []);
     assert.deepEqual(await page.delivery.receipts('haru'), []);
   });
 
   it('becomes a receipt when the page goes, without a transaction', async () => {
-    const { browser, receiver, recorder, keys } = await setUp();
+    const { browser, receiver, recorder, notes } = await setUp();
     const token = recorder.provisional(decided());
     const steps: string[] = [];
     browser.step = (name) => (steps.push(name), 'go');
@@ -42,9 +42,9 @@ describe('a provisional note (DESIGN 4, case 2)', () => {
     const [id, hash] = token.split('.');
     assert.equal(receiver.receipts.get(id!)?.hash, hash);
     assert.equal(browser.requests[0]?.keepalive, true);
-    assert.deepEqual(keys(), ['dongui/waits', `dongui/j/${id!}`]);
+    assert.deepEqual(notes(), []);
     assert.deepEqual(
-      steps.filter((step) => /^(transact|get|list|clear)/.test(step)),
+      steps.filter((step) => /^(transact|read|list|remove)/.test(step)),
       [],
     );
   });
@@ -79,7 +79,7 @@ describe('a provisional note (DESIGN 4, case 2)', () => {
   });
 
   it('is forgotten when the form is really sent, and never reaches anybody', async () => {
-    const { browser, receiver, recorder, keys } = await setUp();
+    const { browser, receiver, recorder, notes } = await setUp();
     const token = recorder.provisional(decided());
 
     const recording = recorder.record(decided());
@@ -87,12 +87,12 @@ describe('a provisional note (DESIGN 4, case 2)', () => {
     await browser.settle();
 
     assert.notEqual(recording.token, token);
-    assert.deepEqual(keys(), []);
+    assert.deepEqual(notes(), []);
     assert.deepEqual([...receiver.receipts.keys()], [recording.receipt.id]);
   });
 
   it('is the same note while the decisions are the same, and another one when they change', async () => {
-    const { recorder } = await setUp();
+    const { recorder, notes } = await setUp();
 
     const first = recorder.provisional(decided());
     const same = recorder.provisional(decided());
@@ -100,23 +100,29 @@ describe('a provisional note (DESIGN 4, case 2)', () => {
 
     assert.equal(same, first);
     assert.notEqual(changed, first);
+    assert.deepEqual(notes(), [`dongui/p/${changed.split('.')[0]!}`]);
   });
 
   it('answers the token of what is recorded already', async () => {
-    const { recorder } = await setUp();
+    const { recorder, notes } = await setUp();
     const { token } = recorder.record(decided());
 
     assert.equal(recorder.provisional(decided()), token);
+    assert.deepEqual(notes(), []);
   });
 
-  it('of a page that crashed leaves nothing: nobody knows that it was sent', async () => {
-    const { browser, receiver, recorder, keys } = await setUp();
+  it('of a page that went without sending is dropped after an hour, never sent', async () => {
+    const { browser, receiver, recorder, notes } = await setUp();
     recorder.provisional(decided());
 
     await browser.revisit();
+    await browser.advance(3_500_000);
+    assert.equal(notes().length, 1);
+    browser.now += 3_600_000;
+    await browser.revisit();
     await browser.advance(86_400_000);
 
-    assert.deepEqual(keys(), []);
+    assert.deepEqual(notes(), []);
     assert.equal(receiver.receipts.size, 0);
     assert.deepEqual(browser.requests, []);
   });

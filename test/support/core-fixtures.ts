@@ -44,11 +44,11 @@ export function createSampleNotice(policy = 'haru', padding = 0): Notice {
 export function decided(coupons: 'given' | 'refused' = 'refused'): RecordInput {
   return {
     items: [
-      { id: 'terms', state: 'given', by: 'checkbox', dt: 1_200 },
+      { id: 'terms', state: 'given', by: 'checkbox', dt: 1_200.4 },
       { id: 'coupons', state: coupons, by: coupons === 'given' ? 'checkbox' : 'unticked' },
     ],
     shown: { sha256: hashOf('shown'), hidden: [], framed: false },
-    submit: { by: 'submit', trusted: true, dt: 4_200 },
+    submit: { by: 'submit', trusted: true, dt: 4_200.6 },
     actor: 'self',
   };
 }

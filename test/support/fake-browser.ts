@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-import { type Delivery, getDelivery } from '../../src/core/delivery.js';
-import type { BrowserPorts } from '../../src/core/ports.js';
-import type { SleepingStore } from '../../src/core/storage/idb-store.js';
+import { getDelivery, type Delivery, type DeliveryStore } from '../../src/core/delivery.js';
+import type { BrowserPorts, Channel } from '../../src/core/ports.js';
 import { createMemoryStore } from '../../src/core/storage/memory-store.js';
 
 /** What a page asked of the network. */
@@ -135,9 +134,36 @@ export interface PageOptions {
   readonly hasLocks?: boolean;
   readonly hasStorage?: boolean;
   readonly hasDatabase?: boolean;
+  readonly hasChannel?: boolean;
   /** Added to the clock of the browser. */
   readonly skew?: number;
   readonly timeZone?: () => string;
+}
+
+const channels = new Map<FakeBrowser, Set<FakeChannel>>();
+
+class FakeChannel implements Channel {
+  onmessage: ((this: BroadcastChannel, event: MessageEvent) => unknown) | null = null;
+  readonly page: FakePage;
+  readonly #all: Set<FakeChannel>;
+
+  constructor(page: FakePage) {
+    this.page = page;
+    this.#all = channels.get(page.browser) ?? new Set();
+    channels.set(page.browser, this.#all.add(this));
+  }
+
+  postMessage(data: unknown): void {
+    for (const other of this.#all) {
+      if (other === this || !other.page.isAlive) continue;
+      const event = { data: structuredClone(data) } as MessageEvent;
+      queueMicrotask(() => other.onmessage?.call(other as unknown as BroadcastChannel, event));
+    }
+  }
+
+  close(): void {
+    this.#all.delete(this);
+  }
 }
 
 /** One page of a browser. Once it is dead, nothing of it happens any more. */
@@ -149,7 +175,7 @@ export class FakePage {
   storageRoom: number = Infinity;
   readonly browser: FakeBrowser;
   readonly ports: BrowserPorts;
-  readonly store: SleepingStore;
+  readonly store: DeliveryStore;
   readonly #events = new EventTarget();
 
   constructor(browser: FakeBrowser, options: PageOptions = {}) {
@@ -227,6 +253,7 @@ export class FakePage {
       get indexedDB(): never {
         throw new DOMException('blocked', 'SecurityError');
       },
+      ...(options.hasChannel !== false && { BroadcastChannel: this.#channelClass() }),
       navigator: {
         ...(options.hasLocks !== false && { locks: { request: this.#request } }),
         get onLine() {
@@ -247,6 +274,16 @@ export class FakePage {
     };
     Object.defineProperty(ports.document, 'visibilityState', { get: () => this.visibility });
     return ports as unknown as BrowserPorts;
+  }
+
+  #channelClass(): new (name: string) => Channel {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the class below has its own
+    const page = this;
+    return class extends FakeChannel {
+      constructor() {
+        super(page);
+      }
+    };
   }
 
   /** The browser's storage as this page sees it: calls are steps, and reading is free. */
@@ -279,7 +316,7 @@ export class FakePage {
   }
 
   /** A database whose transactions take a turn, fail and crash as a real one's do. */
-  #createStore(): SleepingStore {
+  #createStore(): DeliveryStore {
     const memory = createMemoryStore(this.browser.values);
     const run = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
       if (!this.isAlive) return never;
@@ -293,12 +330,12 @@ export class FakePage {
       });
       return isGoingOn ? results[0]! : never;
     };
-    const store: SleepingStore = {
+    const store: DeliveryStore = {
       isAsleep: false,
-      get: (key) => run('get', () => memory.get(key)),
+      read: (keys) => run('read', () => memory.read(keys)),
       list: (span) => run('list', () => memory.list(span)),
       transact: (keys, decide) => run('transact', () => memory.transact(keys, decide)),
-      clear: () => run('clear', () => memory.clear()),
+      remove: (spans) => run('remove', () => memory.remove(spans)),
     };
     return store;
   }

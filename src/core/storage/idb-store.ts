@@ -1,57 +1,43 @@
-import { promisifyRequest } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 import type { BrowserPorts } from '../ports.js';
-import type { Changes, KeyValueStore } from './key-value-store.js';
+import type { Changes, KeySpan, KeyValueStore } from './key-value-store.js';
 
 /** What a store in IndexedDB touches outside itself. */
 export type IdbPorts = Pick<BrowserPorts, 'indexedDB' | 'setTimeout'>;
 
-type Work<Value> = (store: IDBObjectStore) => IDBRequest<Value> | undefined;
-
-/** Runs work in a transaction of its own. */
-type Use = <Value>(mode: IDBTransactionMode, work: Work<Value>) => Promise<Value>;
+type Work<Value> = (store: IDBObjectStore) => Value | PromiseLike<Value>;
 
 const STORE = 'entries';
 
 /** Safari 14 opens for ever (WebKit bug 226547). */
 const OPEN_TIMEOUT_MS = 3_000;
 
-/** Where the browser gives no reason. */
-const failure = (name: string): Error => new DOMException('IndexedDB', name);
-
-/** Runs one callback in a transaction. The result of its request counts once that is complete. */
-function run<Value>(transaction: IDBTransaction, work: Work<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const request = work(transaction.objectStore(STORE));
-    transaction.oncomplete = () => {
-      resolve(request?.result as Value);
-    };
-    // Chromium tells a full disk by `abort` alone. Firefox names the reason only then, and gives
-    // null where the quota is reached.
-    transaction.onabort = () => {
-      reject(transaction.error ?? failure('AbortError'));
-    };
-  });
+/** An error with a name, always: Firefox rejects with a bare null where the quota is reached. */
+function named(error: unknown, name: string): Error {
+  return error instanceof Error ? error : new DOMException(`IndexedDB: ${name}`, name);
 }
 
-/** Opens a database of one object store, within 3 s. */
-async function open(
-  name: string,
-  { indexedDB, setTimeout }: IdbPorts,
-  onClose: () => void,
-): Promise<IDBDatabase> {
-  const request = indexedDB.open(name);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  const timeout = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => {
-      reject(failure('TimeoutError'));
-    }, OPEN_TIMEOUT_MS);
+/** Runs one callback in a transaction. What it answers counts once the transaction is complete. */
+async function run<Value>(transaction: IDBTransaction, work: Work<Value>): Promise<Value> {
+  // Listeners, for idb-keyval sets the `on...` properties.
+  const complete = new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', resolve);
+    // Chromium tells a full disk by `abort` alone; Firefox names the reason only then.
+    transaction.addEventListener('abort', () => {
+      reject(named(transaction.error, 'AbortError'));
+    });
   });
-  const database = await Promise.race([promisifyRequest(request), timeout]);
-  // Another tab deletes the database: a connection that stays would block it, and new tabs.
-  database.onversionchange = database.onclose = onClose;
-  return database;
+  try {
+    const [value] = await Promise.all([work(transaction.objectStore(STORE)), complete]);
+    return value;
+  } catch (error) {
+    await complete;
+    throw error;
+  }
 }
+
+const rangeOf = ({ from, to }: KeySpan): IDBKeyRange => IDBKeyRange.bound(from, to, false, true);
 
 function write(store: IDBObjectStore, changes: Changes): void {
   for (const [key, value] of Object.entries(changes)) {
@@ -60,82 +46,100 @@ function write(store: IDBObjectStore, changes: Changes): void {
   }
 }
 
-/** Reads, decides and writes. A transaction answers in the order of its requests. */
-function transact(
-  store: IDBObjectStore,
-  keys: readonly string[],
-  decide: Parameters<KeyValueStore['transact']>[1],
-): undefined {
-  const requests = keys.map((key) => store.get(key));
-  const last = requests.at(-1);
-  if (last) {
-    last.onsuccess = () => {
-      write(store, decide(requests.map(({ result }): unknown => result)));
-    };
-  }
-}
-
-/** A store that begins no transaction while its page is asleep. */
-export interface SleepingStore extends KeyValueStore {
-  /** WebKit blocks a database in which `pagehide` left a transaction. */
-  isAsleep?: boolean;
-}
-
-/** How to use a connection that opens when it is needed, and once more after a failure. */
-function connect(name: string, ports: IdbPorts, store: Pick<SleepingStore, 'isAsleep'>): Use {
-  let database: IDBDatabase | undefined;
-  let opening: Promise<IDBDatabase> | undefined;
-
-  function forget(): void {
-    database?.close();
-    database = opening = undefined;
-  }
-
-  async function connection(): Promise<IDBDatabase> {
-    try {
-      return (database = await (opening ??= open(name, ports, forget)));
-    } catch (error) {
-      opening = undefined;
-      throw error;
-    }
-  }
-
-  /** Where the database is open, the transaction is issued before this returns. */
-  const attempt: Use = async (mode, work) => {
-    const opened = database ?? (await connection());
-    if (store.isAsleep) throw failure('InvalidStateError');
-    return run(opened.transaction(STORE, mode, { durability: 'strict' }), work);
-  };
-
-  return (mode, work) =>
-    attempt(mode, work).catch((error: unknown) => {
-      if (!database || store.isAsleep) throw error;
-      // Browsers close connections behind our back: a fresh one gets one chance.
-      forget();
-      return attempt(mode, work);
-    });
-}
-
 /**
  * A `KeyValueStore` in a database of its own. Opens once, and once more after a failure; gives up
  * opening after 3 s; rejects with an `Error` that has a name, always; lets go when another tab
  * deletes the database. Durability is strict: what is stored outlives a crash.
  */
-export function createIdbStore(name: string, ports: IdbPorts): SleepingStore {
-  const state: Pick<SleepingStore, 'isAsleep'> = {};
-  const use = connect(name, ports, state);
-  return Object.assign<Pick<SleepingStore, 'isAsleep'>, KeyValueStore>(state, {
-    get: (key) => use('readonly', (store) => store.get(key) as IDBRequest<unknown>),
-    list: ({ from, to }) =>
-      use('readonly', (store) => store.getAll(IDBKeyRange.bound(from, to, false, true))),
-    transact: (keys, decide) =>
-      use('readwrite', (store) => {
-        transact(store, keys, decide);
-      }),
-    clear: () =>
-      use<undefined>('readwrite', (store) => {
-        store.clear();
-        return undefined;
-      }),
-  });
+export class IdbStore implements KeyValueStore {
+  /** While asleep nothing is begun: WebKit blocks a database in which `pagehide` left a transaction. */
+  isAsleep = false;
+  readonly #name: string;
+  readonly #ports: IdbPorts;
+  #database: IDBDatabase | undefined;
+  #opening: Promise<IDBDatabase> | undefined;
+
+  constructor(name: string, ports: IdbPorts) {
+    this.#name = name;
+    this.#ports = ports;
+  }
+
+  /** For idb-keyval's functions. Where the database is open, the transaction is issued at once. */
+  readonly use: UseStore = async (mode, work) => {
+    try {
+      return await this.#attempt(mode, work);
+    } catch (error) {
+      if (!this.#database || this.isAsleep) throw error;
+      // Browsers close connections behind our back: a fresh one gets one chance.
+      this.#forget();
+      return this.#attempt(mode, work);
+    }
+  };
+
+  read(keys: readonly string[]): Promise<readonly unknown[]> {
+    return this.use('readonly', (store) =>
+      Promise.all(keys.map((key) => promisifyRequest<unknown>(store.get(key)))),
+    );
+  }
+
+  list(span: KeySpan): Promise<readonly unknown[]> {
+    return this.use('readonly', (store) =>
+      promisifyRequest<unknown[]>(store.getAll(rangeOf(span))),
+    );
+  }
+
+  transact(
+    keys: readonly string[],
+    decide: (values: readonly unknown[]) => Changes,
+  ): Promise<void> {
+    return this.use('readwrite', (store) => {
+      const requests = keys.map((key) => store.get(key));
+      // A transaction answers in the order of its requests: with the last, all are there.
+      const last = requests.at(-1);
+      if (last) {
+        last.onsuccess = () => {
+          write(store, decide(requests.map(({ result }): unknown => result)));
+        };
+      }
+    });
+  }
+
+  remove(spans: readonly KeySpan[]): Promise<void> {
+    return this.use('readwrite', (store) => {
+      for (const span of spans) store.delete(rangeOf(span));
+    });
+  }
+
+  async #attempt<Value>(mode: IDBTransactionMode, work: Work<Value>): Promise<Value> {
+    const database = this.#database ?? (await (this.#opening ??= this.#open()));
+    if (this.isAsleep) throw named(null, 'InvalidStateError');
+    return run(database.transaction(STORE, mode, { durability: 'strict' }), work);
+  }
+
+  /** The connection, within 3 s. One that comes later is used by who asks later. */
+  async #open(): Promise<IDBDatabase> {
+    const timeout = new Promise<never>((_resolve, reject) => {
+      this.#ports.setTimeout(() => {
+        reject(named(null, 'TimeoutError'));
+      }, OPEN_TIMEOUT_MS);
+    });
+    try {
+      const request = this.#ports.indexedDB.open(this.#name);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      const database = await Promise.race([promisifyRequest(request), timeout]);
+      // Another tab deletes the database: a connection that stays would block it, and new tabs.
+      database.onversionchange = database.onclose = () => {
+        this.#forget();
+      };
+      return (this.#database = database);
+    } catch (error) {
+      this.#forget();
+      throw named(error, 'UnknownError');
+    }
+  }
+
+  #forget(): void {
+    this.#database?.close();
+    this.#database = this.#opening = undefined;
+  }
 }

@@ -9,8 +9,8 @@ export interface KeySpan {
 
 /** The little that the core needs of a database. Values are plain JSON. */
 export interface KeyValueStore {
-  /** The value of a key; undefined when it is not there. */
-  get(key: string): Promise<unknown>;
+  /** The values of the keys, in their order; undefined for a key that is not there. */
+  read(keys: readonly string[]): Promise<readonly unknown[]>;
   /** The values of a span, in the order of their keys. */
   list(span: KeySpan): Promise<readonly unknown[]>;
   /**
@@ -19,6 +19,6 @@ export interface KeyValueStore {
    * run twice and has no effects of its own.
    */
   transact(keys: readonly string[], decide: (values: readonly unknown[]) => Changes): Promise<void>;
-  /** Deletes every key. */
-  clear(): Promise<void>;
+  /** Deletes all keys of the spans, in one transaction. */
+  remove(spans: readonly KeySpan[]): Promise<void>;
 }

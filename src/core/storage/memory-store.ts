@@ -18,15 +18,15 @@ export function createMemoryStore(
   }
 
   return {
-    get: (key) => Promise.resolve(read(key)),
+    read: (keys) => Promise.resolve(keys.map(read)),
     list: (span) => Promise.resolve(keysIn(span).map(read)),
     transact: (keys, decide) =>
       new Promise((resolve) => {
         write(decide(keys.map(read)));
         resolve();
       }),
-    clear: () => {
-      values.clear();
+    remove: (spans) => {
+      for (const key of spans.flatMap(keysIn)) values.delete(key);
       return Promise.resolve();
     },
   };

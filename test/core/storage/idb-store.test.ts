@@ -1,7 +1,6 @@
 import { assert } from '@open-wc/testing';
 
-import { createIdbStore, type IdbPorts } from '../../../src/core/storage/idb-store.js';
-import type { KeyValueStore } from '../../../src/core/storage/key-value-store.js';
+import { type IdbPorts, IdbStore } from '../../../src/core/storage/idb-store.js';
 import { testStorageContract } from '../../support/storage-contract.js';
 
 const names: string[] = [];
@@ -21,12 +20,10 @@ function setUp(overrides: Partial<IdbPorts> = {}) {
     ...overrides,
   };
   const name = newName();
-  const store = createIdbStore(name, ports);
+  const store = new IdbStore(name, ports);
   const put = (changes: Record<string, unknown>): Promise<void> =>
     store.transact(['any'], () => changes);
-  const read = (...keys: string[]): Promise<unknown[]> =>
-    Promise.all(keys.map((key) => store.get(key)));
-  return { name, store, put, read, timers };
+  return { name, store, put, timers };
 }
 
 const reasonOf = (promise: Promise<unknown>): Promise<Error> =>
@@ -62,15 +59,15 @@ async function shimTransaction(
   }
 }
 
-testStorageContract({ describe, it, assert }, 'createIdbStore()', () => setUp().store);
+testStorageContract({ describe, it, assert }, 'IdbStore', () => setUp().store);
 
-describe('createIdbStore()', () => {
+describe('IdbStore', () => {
   after(async () => {
     await Promise.all(names.map((name) => done(indexedDB.deleteDatabase(name))));
   });
 
   it('begins a transaction before it returns, strictly durable, once it is open', async () => {
-    const { read, put, store } = setUp();
+    const { store, put } = setUp();
     await put({ a: 1 });
     const begun: IDBTransaction[] = [];
     const shim = (real: () => IDBTransaction): IDBTransaction => {
@@ -87,25 +84,23 @@ describe('createIdbStore()', () => {
 
     // WebKitGTK 2.50 has the option and not the attribute.
     assert.include(['strict', undefined], begun[0]!.durability as string | undefined);
-    assert.deepEqual(await read('a', 'b'), [1, 2]);
+    assert.deepEqual(await store.read(['a', 'b']), [1, 2]);
   });
 
   it('opens again when the connection was closed behind its back', async () => {
-    const { read, put } = setUp();
-    const close = (real: () => IDBTransaction): IDBTransaction => {
-      const transaction = real();
+    const { store, put } = setUp();
+    await put({ a: 1 });
+    await store.use('readonly', ({ transaction }) => {
       transaction.db.close();
-      return transaction;
-    };
-    await shimTransaction(close, () => put({ a: 1 }));
+    });
 
     await put({ b: 2 });
 
-    assert.deepEqual(await read('a', 'b'), [1, 2]);
+    assert.deepEqual(await store.read(['a', 'b']), [1, 2]);
   });
 
   it('opens again after one failure of the database, and says why after two', async () => {
-    const { put, read } = setUp();
+    const { put, store } = setUp();
     await put({ a: 1 });
     let failures = 1;
     const shim = (real: () => IDBTransaction): IDBTransaction => {
@@ -120,18 +115,18 @@ describe('createIdbStore()', () => {
       await put({ d: 4 });
     });
 
-    assert.deepEqual(await read('a', 'b', 'c', 'd'), [1, 2, undefined, 4]);
+    assert.deepEqual(await store.read(['a', 'b', 'c', 'd']), [1, 2, undefined, 4]);
   });
 
   it('lets another tab delete the database, and goes on with an empty one (R11)', async () => {
-    const { name, read, put } = setUp();
+    const { name, store, put } = setUp();
     await put({ a: 1 });
 
     await done(indexedDB.deleteDatabase(name));
 
-    assert.deepEqual(await read('a'), [undefined]);
+    assert.deepEqual(await store.read(['a']), [undefined]);
     await put({ b: 2 });
-    assert.deepEqual(await read('b'), [2]);
+    assert.deepEqual(await store.read(['b']), [2]);
   });
 
   it('gives up a database that does not open within 3 s, and uses it when it does (R11)', async () => {
@@ -145,7 +140,7 @@ describe('createIdbStore()', () => {
         return request;
       },
     } as unknown as IDBFactory;
-    const { read, put, timers } = setUp({ indexedDB: hanging });
+    const { store, put, timers } = setUp({ indexedDB: hanging });
     const written = reasonOf(put({ a: 1 }));
 
     timers[0]!();
@@ -154,44 +149,40 @@ describe('createIdbStore()', () => {
     assert.lengthOf(requests, 1);
     isHanging = false;
     await put({ a: 2 });
-    assert.deepEqual(await read('a'), [2]);
+    assert.deepEqual(await store.read(['a']), [2]);
   });
 
   it('names the reason when there is no database at all', async () => {
-    const factory = {
-      open: () => {
+    const blocked = {
+      setTimeout: () => 0,
+      get indexedDB(): IDBFactory {
         throw new DOMException('blocked', 'SecurityError');
       },
     };
-    const blocked = { indexedDB: factory as unknown as IDBFactory };
-    const { read } = setUp(blocked);
+    const store = new IdbStore(newName(), blocked);
 
-    assert.equal((await reasonOf(read('a'))).name, 'SecurityError');
-    assert.equal((await reasonOf(read('a'))).name, 'SecurityError');
+    assert.equal((await reasonOf(store.read(['a']))).name, 'SecurityError');
+    assert.equal((await reasonOf(store.read(['a']))).name, 'SecurityError');
   });
 
   it('rejects with an error that has a name, where the browser gives null', async () => {
-    const { read, put } = setUp();
+    const { store, put } = setUp();
     await put({ a: 1 });
-    const abort = (real: () => IDBTransaction): IDBTransaction => {
-      const transaction = real();
-      void Promise.resolve().then(() => {
-        transaction.abort();
-      });
-      return transaction;
-    };
 
-    await shimTransaction(abort, async () => {
-      const reason = await reasonOf(put({ a: 2, b: 3 }));
-      assert.instanceOf(reason, Error);
-      assert.equal(reason.name, 'AbortError');
-    });
+    const reason = await reasonOf(
+      store.use('readwrite', (objectStore) => {
+        objectStore.put(2, 'a');
+        objectStore.transaction.abort();
+      }),
+    );
 
-    assert.deepEqual(await read('a', 'b'), [1, undefined]);
+    assert.instanceOf(reason, Error);
+    assert.equal(reason.name, 'AbortError');
+    assert.deepEqual(await store.read(['a']), [1]);
   });
 
   it('begins nothing while it is asleep', async () => {
-    const { store, put, read } = setUp();
+    const { store, put } = setUp();
     await put({ a: 1 });
     let begun = 0;
     const shim = (real: () => IDBTransaction): IDBTransaction => {
@@ -207,19 +198,19 @@ describe('createIdbStore()', () => {
       await put({ c: 3 });
     });
 
-    assert.deepEqual(await read('b', 'c'), [undefined, 3]);
+    assert.deepEqual(await store.read(['b', 'c']), [undefined, 3]);
   });
 
   it('is shared by two connections', async () => {
-    const { name, store, put, read } = setUp();
-    const other = createIdbStore(name, { indexedDB, setTimeout: () => 0 });
+    const { name, store, put } = setUp();
+    const other = new IdbStore(name, { indexedDB, setTimeout: () => 0 });
     await put({ list: [] });
-    const add = (target: KeyValueStore, n: number): Promise<void> =>
+    const add = (target: IdbStore, n: number): Promise<void> =>
       target.transact(['list'], ([list]) => ({ list: [...(list as number[]), n] }));
 
     await Promise.all([1, 2, 3, 4].map((n) => add(n % 2 ? store : other, n)));
 
-    const [list] = await read('list');
+    const [list] = await store.read(['list']);
     assert.sameMembers(list as number[], [1, 2, 3, 4]);
   });
 });
