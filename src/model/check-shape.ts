@@ -55,7 +55,7 @@ const fieldsOfShapes = new Map<string, readonly ShapeField[]>();
 export function fieldsOf(shape: string): readonly ShapeField[] {
   let fields = fieldsOfShapes.get(shape);
   if (!fields) {
-    const matches = [...(SHAPES[shape] ?? '').matchAll(/(\w+)(\??):?(=?[^\s[]*)(\S*)/g)];
+    const matches = [...String(SHAPES[shape]).matchAll(/(\w+)(\??):?(=?[^\s[]*)(\S*)/g)];
     fields = matches.map(([, key = '', optional, type, list = '']) => {
       const ownType = key in SHAPES || key in CHOICES || key in FORMATS ? key : 'text';
       return { key, isOptional: optional !== '', type: (type || ownType) + list };

@@ -407,6 +407,19 @@ describe('a receiver in bad company', () => {
     assert.deepEqual(await statuses(health('a'), health('a')), [200, 429]);
   });
 
+  it('lets every page read its answers where all are allowed', async () => {
+    const open = create({ allowedOrigins: '*' });
+    for (const origin of ['https://any.example', 'null']) {
+      const { status, headers } = await open(
+        new Request(`${BASE}/health`, { headers: { origin } }),
+      );
+      assert.equal(status, 200);
+      assert.equal(headers.get('access-control-allow-origin'), '*');
+      assert.equal(headers.get('access-control-allow-credentials'), null);
+      assert.equal(headers.get('access-control-expose-headers'), 'date, etag, retry-after');
+    }
+  });
+
   it('needs no text that has an address, for that is where it stands', async () => {
     const [terms] = POLICY.terms!;
     const { text: _text, ...rest } = terms!;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { PGlite } from '@electric-sql/pglite';
 
@@ -51,7 +52,8 @@ const lockIn = async (folder: string): Promise<string> => {
   return join(folder, name!);
 };
 
-describe('openPgliteStore', () => {
+// Side by side, for most of it is waiting.
+describe('openPgliteStore', { concurrency: true }, () => {
   it('refuses a folder that another process has, and takes it once that is killed', async () => {
     await withFolder(async (folder) => {
       const first = await startChildReceiver(folder);
@@ -87,6 +89,48 @@ describe('openPgliteStore', () => {
       const third = await openPgliteStore(folder);
       await third.close();
     });
+  });
+
+  it('watches an owner in another container, whose number says nothing', async () => {
+    await withFolder(async (folder) => {
+      const lock = join(folder, 'owner-7.lock');
+      const owner = { pid: process.pid, started: '1', place: 'elsewhere', released: false };
+      await writeFile(lock, JSON.stringify(owner));
+      const touching = setInterval(() => {
+        const now = new Date();
+        void utimes(lock, now, now);
+      }, 1_000);
+
+      await assert.rejects(openPgliteStore(folder), /is in use by process/);
+      clearInterval(touching);
+      const store = await openPgliteStore(folder);
+
+      assert.match(await lockIn(folder), /owner-8\.lock$/);
+      await store.close();
+    });
+  });
+
+  it('stops when another one has taken it for gone', async () => {
+    await withFolder(async (folder) => {
+      const store = await openPgliteStore(folder);
+      await rm(await lockIn(folder));
+      // Until its next heartbeat it does not know.
+      await sleep(6_500);
+      await assert.rejects(store.readFeed({ after: '0', limit: 1 }));
+    });
+  });
+
+  it('gives the folder free again when the database in it does not open', async () => {
+    await withFolder(
+      async (folder) => {
+        await writeFile(join(folder, 'pglite'), 'a file where a folder should be');
+        await assert.rejects(openPgliteStore(folder));
+        await rm(join(folder, 'pglite'));
+        const store = await openPgliteStore(folder);
+        await store.close();
+      },
+      { empty: true },
+    );
   });
 
   it('makes the folder when it is not there', async () => {
