@@ -15,11 +15,15 @@ export type * from './retention.js';
 export type * from './surface.js';
 
 export { canonicalJson } from './canonical-json.js';
+export { RecordError, type RecordIssue, type RecordIssueCode } from './check-shape.js';
 export { checkTranslation, type TranslationProblem } from './check-translation.js';
 export { type CreatedNotice, createNotice } from './create-notice.js';
 export { deriveSurface } from './derive-surface.js';
 export { describeIssue } from './explain-policy-issue.js';
+export { parseNotice, parseNoticeOrText } from './parse-notice.js';
 export { parsePolicyDocument } from './parse-policy-document.js';
+export { parseReceipt, parseReceiptEnvelope } from './parse-receipt.js';
+export { looksPersonal } from './personal-data.js';
 export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
 export {
   REMEDIES,

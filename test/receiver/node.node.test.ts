@@ -200,7 +200,7 @@ describe('toNodeListener', () => {
     store = createSqlStore(opened.database);
     const handler = createReceiver({
       ...{ store, policies: [POLICY], allowedOrigins: [ORIGIN], apiKey: API_KEY },
-      ...{ bodyTimeoutMs: 300, onError: (error) => failures.push(error) },
+      ...{ bodyTimeoutMs: 200, onError: (error) => failures.push(error) },
     });
     const listener = toNodeListener(handler, { basePath: '/consents' });
     server = createServer((incoming, outgoing) => {
