@@ -52,8 +52,29 @@ function write(store: IDBObjectStore, changes: Changes): void {
  * deletes the database. Durability is strict: what is stored outlives a crash.
  */
 export class IdbStore implements KeyValueStore {
-  /** While asleep nothing is begun: WebKit blocks a database in which `pagehide` left a transaction. */
-  isAsleep = false;
+  #isAsleep = false;
+  readonly #live: Set<IDBTransaction> = new Set();
+
+  get isAsleep(): boolean {
+    return this.#isAsleep;
+  }
+
+  /**
+   * While asleep nothing is begun, and what is under way is given up: WebKit blocks a database in
+   * which a page that went into its cache left a transaction. The journal still has the receipt.
+   */
+  set isAsleep(value: boolean) {
+    this.#isAsleep = value;
+    if (!value) return;
+    for (const transaction of this.#live) {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+  }
+
   readonly #name: string;
   readonly #ports: IdbPorts;
   #database: IDBDatabase | undefined;
@@ -113,7 +134,12 @@ export class IdbStore implements KeyValueStore {
   async #attempt<Value>(mode: IDBTransactionMode, work: Work<Value>): Promise<Value> {
     const database = this.#database ?? (await (this.#opening ??= this.#open()));
     if (this.isAsleep) throw named(null, 'InvalidStateError');
-    return run(database.transaction(STORE, mode, { durability: 'strict' }), work);
+    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+    this.#live.add(transaction);
+    for (const type of ['complete', 'abort']) {
+      transaction.addEventListener(type, () => this.#live.delete(transaction));
+    }
+    return run(transaction, work);
   }
 
   /** The connection, within 3 s. One that comes later is used by who asks later. */
