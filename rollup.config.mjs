@@ -1,7 +1,6 @@
 // What bundlers and npm users load is emitted by tsc, unbundled. Rollup makes what a page loads with
 // a script tag, and the demo. scripts/build.mjs says where to, in OUT_DIR.
 import { existsSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -17,16 +16,16 @@ function onwarn(warning) {
   throw new Error(warning.message);
 }
 
-/** The TypeScript files of a folder, by name without extension. */
-function modulesIn(folder) {
+/** The TypeScript files of a folder, by path in it without extension. */
+function modulesIn(folder, options = {}) {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => /(?<!\.d)\.ts$/.test(file));
-  return files.sort().map((file) => basename(file, '.ts'));
+  const files = readdirSync(folder, options).filter((file) => /(?<!\.d)\.ts$/.test(file));
+  return files.sort().map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''));
 }
 
-function entries(folder, prefix) {
+function entries(folder, prefix, options) {
   return Object.fromEntries(
-    modulesIn(folder).map((name) => [`${prefix}/${name}`, `${folder}/${name}.ts`]),
+    modulesIn(folder, options).map((name) => [`${prefix}/${name}`, `${folder}/${name}.ts`]),
   );
 }
 
@@ -56,7 +55,7 @@ function chunks() {
     preserveEntrySignatures: 'allow-extension',
     input: {
       ...elements,
-      ...entries('locales', 'locales'),
+      ...entries('locales', 'locales', { recursive: true }),
       ...entries('src/script-tag/chunks', 'chunks'),
     },
     output: {

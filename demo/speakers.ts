@@ -1,12 +1,15 @@
 import english from '../locales/en.js';
+import japanese from '../locales/ja.js';
 import korean from '../locales/ko.js';
 import type { Speaker } from '../src/i18n/localize-controller.js';
 import { formatMessage, type Messages } from '../src/i18n/messages.js';
 import type { ViewContext } from '../src/ui/view-context.js';
 
+const LANGUAGES: Readonly<Record<string, Messages>> = { en: english, ja: japanese };
+
 /** The library's own texts in one of its languages; Korean for any other. */
 export function speakerOf(lang: string): Speaker {
-  const messages: Messages = lang.startsWith('en') ? english : korean;
+  const messages: Messages = LANGUAGES[lang.slice(0, 2)] ?? korean;
   return {
     lang,
     messages,

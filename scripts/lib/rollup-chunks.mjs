@@ -60,7 +60,8 @@ export function virtualChunks(outDir) {
       const chunks = {};
       const locales = {};
       for (const [name, file] of Object.entries(manifest.entries)) {
-        const [kind, key] = name.split('/');
+        const [kind] = name.split('/', 1);
+        const key = name.slice(kind.length + 1);
         const files = withImports(manifest, file);
         if (kind === 'locales') locales[key] = files;
         else chunks[kind === 'define' ? `dongui-${key}` : key] = files;

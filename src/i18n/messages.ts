@@ -162,7 +162,12 @@ export interface Messages {
 }
 
 /** Keys whose value is one text. */
-export type MessageKey = Exclude<keyof Messages, 'kind' | 'channel'>;
+export type TextKey<Texts> = {
+  [Key in keyof Texts]: Texts[Key] extends string ? Key & string : never;
+}[keyof Texts];
+
+/** Keys of the texts that every element has. */
+export type MessageKey = TextKey<Messages>;
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 

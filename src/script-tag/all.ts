@@ -1,5 +1,6 @@
 import korean from '../../locales/ko.js';
 import english from '../../locales/en.js';
+import japanese from '../../locales/ja.js';
 import { configure } from '../core/config.js';
 import { getDelivery } from '../core/delivery.js';
 import { somethingWaits } from '../core/journal.js';
@@ -11,6 +12,7 @@ const { dataset } = document.currentScript as HTMLScriptElement;
 configure(Object.fromEntries(Object.entries(dataset)));
 registerMessages('ko', korean);
 registerMessages('en', english);
+registerMessages('ja', japanese);
 
 void import('../define/all.js');
 

@@ -1,12 +1,16 @@
 import { chunks, type ChunkFiles, locales } from 'virtual:chunks';
 
 import type { Messages } from '../i18n/messages.js';
+import type { LocaleLoader } from '../i18n/registry.js';
 
 /** What `chunks/page.ts` exports. */
 interface PageModule {
   readonly configure: (defaults: object) => void;
-  readonly setLocaleLoader: (load: (lang: string) => Promise<Messages> | undefined) => void;
+  readonly setLocaleLoader: (load: LocaleLoader) => void;
 }
+
+/** Of every tag. */
+const PREFIX = 'dongui-';
 
 // Read in the script's own task: afterwards `currentScript` is null.
 const script = document.currentScript as HTMLScriptElement;
@@ -36,8 +40,13 @@ function run(files: ChunkFiles): Promise<unknown> {
   return import(base + files[0]);
 }
 
-function loadLocale(lang: string): Promise<Messages> | undefined {
-  const files = locales[lang];
+/** The texts of one element, `ko/policy`; the consent form's stand under the language alone. */
+function textFiles(lang: string, part: string): ChunkFiles | undefined {
+  return locales[part === 'consent' ? lang : `${lang}/${part}`];
+}
+
+function loadLocale(lang: string, part: string): Promise<Messages> | undefined {
+  const files = textFiles(lang, part);
   return files && run(files).then((module) => (module as { default: Messages }).default);
 }
 
@@ -58,7 +67,7 @@ function start(name: string): void {
   page ??= preparePage();
   preload(files);
   const lang = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
-  const texts = locales[lang];
+  const texts = textFiles(lang, name.slice(PREFIX.length));
   if (texts !== undefined) preload(texts);
   page
     .then(() => run(files))
@@ -67,7 +76,7 @@ function start(name: string): void {
     });
 }
 
-const tags = Object.keys(chunks).filter((name) => name.startsWith('dongui-'));
+const tags = Object.keys(chunks).filter((name) => name.startsWith(PREFIX));
 
 function scan(): void {
   for (const tag of tags) if (document.getElementsByTagName(tag).length > 0) start(tag);

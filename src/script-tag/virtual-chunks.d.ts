@@ -9,6 +9,9 @@ declare module 'virtual:chunks' {
   /** By tag (`dongui-consent`), and by file name for each `src/script-tag/chunks/<name>.ts`. */
   export const chunks: Readonly<Record<string, ChunkFiles>>;
 
-  /** By language (`ko`, `en`); each module's default export is its messages. */
+  /**
+   * The consent form's by language (`ko`, `en`), another element's by both (`ko/policy`); each
+   * module's default export is its messages.
+   */
   export const locales: Readonly<Record<string, ChunkFiles>>;
 }

@@ -9,6 +9,7 @@ import type { ReceiptItem } from '../model/receipt.js';
 import type { SurfaceItem } from '../model/surface.js';
 import type { AskedSurface } from './asked-surface.js';
 import type { Decisions } from './events.js';
+import type { Spoken } from './view-context.js';
 
 /** What a form keeps for Back: the answers, and the notice that they were given on. */
 interface KeptAnswers {
@@ -36,6 +37,11 @@ export class Asking {
     const titles = new Map<Channel, string>();
     for (const { channel, title } of this.items) if (channel && title) titles.set(channel, title);
     return titles;
+  }
+
+  /** What a view speaks about: in whose language, and with which names. */
+  get spoken(): Spoken {
+    return { locale: this.#asked?.policy.locale ?? '', channelTitles: this.channelTitles };
   }
 
   get answers(): Answers {

@@ -55,8 +55,10 @@ export abstract class ConsentFormElement
   /** Where a person turns to when the document does not load: an e-mail address or a page. */
   support = '';
 
-  protected readonly localize: LocalizeController = new LocalizeController(this, () => {
-    this.source.langMayHaveChanged();
+  protected readonly localize: LocalizeController = new LocalizeController(this, {
+    onLangChange: () => {
+      this.source.langMayHaveChanged();
+    },
   });
   protected readonly recorder: RecordingController = new RecordingController(this);
   protected readonly source: SurfaceController = new SurfaceController(this);
@@ -175,7 +177,8 @@ export abstract class ConsentFormElement
 
   /** Both languages; `undefined` while their texts are on their way. */
   protected get context(): ViewContext | undefined {
-    return createViewContext(this.localize, this.asking, this.surface);
+    const { asking, surface } = this;
+    return createViewContext(this.localize, { ...asking.spoken, surface });
   }
 
   /** What is wrong, by item id; empty until the person tried to send. */

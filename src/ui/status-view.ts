@@ -37,7 +37,11 @@ export function loadingView(text: string): TemplateResult {
 /** What the note about a document that did not come is made of. */
 export interface LoadErrorView {
   readonly context: ViewContext;
-  readonly reason: 'network' | 'document';
+  readonly title: string;
+  /** Why, and what to do. */
+  readonly text: string;
+  /** A last sentence. */
+  readonly closing?: string;
   /** Where to turn to, as the page gives it: an e-mail address or a page. */
   readonly support: string;
   readonly onRetry: () => void;
@@ -51,21 +55,18 @@ function supportView(support: string, context: ViewContext): TemplateResult {
   return html`${before}${contact}${after}`;
 }
 
-/** Why there is nothing to agree to, and what to do. No consent is taken. */
+/** Why there is nothing to see, and what to do. */
 export function loadErrorView(view: LoadErrorView): TemplateResult {
-  const { context, reason, support, onRetry } = view;
+  const { context, title, text, closing, support, onRetry } = view;
   return html`<div class="note danger" role="alert" tabindex="-1" id="problem">
     ${icon('alert')}
     <div>
-      <strong>${say(context, 'loadErrorTitle')}</strong>
-      <p>${say(context, reason === 'network' ? 'loadErrorNetwork' : 'loadErrorDocument')}</p>
+      <strong>${title}</strong>
+      <p>${text}</p>
       <button class="button" type="button" @click=${onRetry}>
         ${icon('refresh')} ${say(context, 'retry')}
       </button>
-      <p class="small">
-        ${support === '' ? nothing : supportView(support, context)}
-        ${say(context, 'loadErrorNoConsent')}
-      </p>
+      <p class="small">${support === '' ? nothing : supportView(support, context)} ${closing}</p>
     </div>
   </div>`;
 }

@@ -1,14 +1,14 @@
 import type { LocalizeController, Speaker } from '../i18n/localize-controller.js';
 import type { Channel } from '../model/policy-marketing.js';
-import type { Asking } from './asking.js';
 import type { MessageKey, MessageValues } from '../i18n/messages.js';
+import type { Part, PartKey } from '../i18n/parts.js';
 
 /** What every view needs to speak: to the reader, and in the language of the policy's own facts. */
-export interface ViewContext {
+export interface ViewContext<Key extends string = MessageKey> {
   /** The reader's language: labels, buttons, errors. */
-  readonly reader: Speaker;
+  readonly reader: Speaker<Key>;
   /** The policy's language: sentences made of its facts. */
-  readonly content: Speaker;
+  readonly content: Speaker<Key>;
   /** The `lang` that content needs where it differs from the reader's, else `undefined`. */
   readonly contentLang: string | undefined;
   /** What the form does, in the reader's language: stands in texts as `{act}`. */
@@ -17,17 +17,20 @@ export interface ViewContext {
   readonly channelTitles?: ReadonlyMap<Channel, string>;
 }
 
-/**
- * Both languages of an element, or `undefined` while their texts are on their way.
- *
- * @param surface its name; `signup` speaks of signing up, any other of going on.
- */
-export function createViewContext(
-  localize: LocalizeController,
-  { asked, channelTitles }: Asking,
-  surface: string,
-): ViewContext | undefined {
-  const locale = asked?.policy.locale ?? '';
+/** What an element speaks about. */
+export interface Spoken {
+  /** The policy's language; `''` while there is none. */
+  readonly locale: string;
+  /** The surface's name; `signup` speaks of signing up, any other of going on. */
+  readonly surface?: string;
+  readonly channelTitles?: ReadonlyMap<Channel, string>;
+}
+
+/** Both languages of an element, or `undefined` while their texts are on their way. */
+export function createViewContext<Name extends Part>(
+  localize: LocalizeController<Name>,
+  { locale, surface, channelTitles }: Spoken,
+): ViewContext<MessageKey | PartKey<Name>> | undefined {
   const reader = localize.speak(localize.wanted, locale, 'en');
   const content = localize.speak(locale, localize.wanted, 'en');
   if (reader === undefined || content === undefined) return undefined;
@@ -36,7 +39,7 @@ export function createViewContext(
     reader,
     content,
     contentLang: same ? undefined : locale,
-    channelTitles,
+    ...(channelTitles === undefined ? {} : { channelTitles }),
     act: reader.term(surface === 'signup' ? 'actSignup' : 'actOther'),
   };
 }
@@ -46,6 +49,10 @@ function sameLanguage(one: string, other: string): boolean {
 }
 
 /** One of the reader's texts; `{act}` is known. */
-export function say(context: ViewContext, key: MessageKey, values: MessageValues = {}): string {
+export function say<Key extends string>(
+  context: ViewContext<Key>,
+  key: Key,
+  values: MessageValues = {},
+): string {
   return context.reader.term(key, { act: context.act, ...values });
 }

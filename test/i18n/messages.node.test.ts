@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import english from '../../locales/en.js';
-import korean from '../../locales/ko.js';
 import { formatMessage } from '../../src/i18n/messages.js';
 
 /** Every text of a locale by its path: `kind.age`. */
@@ -39,34 +38,67 @@ describe('formatMessage', () => {
   });
 });
 
-describe('every locale', () => {
-  const english_ = new Map(textsOf(english));
+/** Every text file of a language, by its path in the language: `''`, `policy`. */
+async function filesOf(lang: string): Promise<Map<string, Map<string, string>>> {
+  const parts = readdirSync(`locales/${lang}`).map((file) => file.replace(/\.ts$/, ''));
+  const files = new Map<string, Map<string, string>>();
+  for (const part of ['', ...parts.sort()]) {
+    const path = part === '' ? `../../locales/${lang}.js` : `../../locales/${lang}/${part}.js`;
+    const module = (await import(path)) as { default: object };
+    files.set(part, new Map(textsOf(module.default)));
+  }
+  return files;
+}
 
-  for (const [lang, messages] of [
-    ['ko', korean],
-    ['en', english],
-  ] as const) {
-    it(`${lang} has the names of the others in each text`, () => {
-      for (const [path, text] of textsOf(messages)) {
-        // What a form does is a word of its own in every language; a text may do without it.
-        const names = namesIn(text).filter((name) => name !== 'act');
-        const wanted = namesIn(english_.get(path) ?? '').filter((name) => name !== 'act');
-        assert.deepEqual(names, wanted, path);
+/** What a form does is a word of its own in every language; a text may do without it. */
+function valuesIn(text: string): string[] {
+  return namesIn(text).filter((name) => name !== 'act');
+}
+
+const LANGUAGES = readdirSync('locales')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
+const wanted = await filesOf('en');
+
+describe('every locale', () => {
+  it('is one of those that README names', () => {
+    assert.deepEqual(LANGUAGES, ['en', 'ja', 'ko']);
+  });
+
+  for (const lang of LANGUAGES) {
+    it(`${lang} has every file and every text that English has, with the same values in it`, async () => {
+      const files = await filesOf(lang);
+      assert.deepEqual([...files.keys()], [...wanted.keys()]);
+      for (const [part, texts] of files) {
+        const english = wanted.get(part) ?? new Map<string, string>();
+        assert.deepEqual([...texts.keys()].sort(), [...english.keys()].sort(), part);
+        for (const [path, text] of texts) {
+          assert.deepEqual(valuesIn(text), valuesIn(english.get(path) ?? ''), `${part} ${path}`);
+        }
       }
     });
 
-    it(`${lang} has no empty text and no markup`, () => {
-      for (const [path, text] of textsOf(messages)) {
-        assert.notEqual(text.trim(), '', path);
-        assert.doesNotMatch(text, /[<>]/, path);
+    it(`${lang} has no empty text and no markup`, async () => {
+      for (const [part, texts] of await filesOf(lang)) {
+        for (const [path, text] of texts) {
+          assert.notEqual(text.trim(), '', `${part} ${path}`);
+          assert.doesNotMatch(text, /[<>]/, `${part} ${path}`);
+        }
       }
     });
   }
 
-  it('puts no particle that depends on a name behind a value, in Korean', () => {
-    // `{items}` of `leftOut` always ends with `leftOutItem`'s own "개".
-    for (const [path, text] of textsOf({ ...korean, leftOut: '' })) {
-      assert.doesNotMatch(text, /\}[’'"]?(은|는|이|가|을|를|과|와|으로|로)(?=[\s.,])/, path);
+  it('puts no particle that depends on a name behind a value, in Korean', async () => {
+    for (const [part, texts] of await filesOf('ko')) {
+      for (const [path, text] of texts) {
+        // `{items}` of `leftOut` always ends with `leftOutItem`'s own "개".
+        if (path === 'leftOut') continue;
+        assert.doesNotMatch(
+          text,
+          /\}[’'"]?(은|는|이|가|을|를|과|와|으로|로)(?=[\s.,])/,
+          `${part} ${path}`,
+        );
+      }
     }
   });
 });

@@ -90,7 +90,9 @@ export class ConsentElement extends ConsentFormElement {
     if (state.status === 'error') {
       return loadErrorView({
         context,
-        reason: state.reason,
+        title: say(context, 'loadErrorTitle'),
+        text: say(context, state.reason === 'network' ? 'loadErrorNetwork' : 'loadErrorDocument'),
+        closing: say(context, 'loadErrorNoConsent'),
         support: this.support,
         onRetry: this.#onRetry,
       });

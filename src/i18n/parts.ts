@@ -1,0 +1,17 @@
+import type { Messages, TextKey } from './messages.js';
+import type { ReadingMessages } from './reading-messages.js';
+
+/**
+ * The texts that each element needs, all in one: a page loads only those of the elements it has.
+ * A part is named after its element's tag without the prefix.
+ */
+export interface MessageParts {
+  readonly consent: Messages;
+  readonly policy: ReadingMessages;
+}
+
+/** Whose texts. */
+export type Part = keyof MessageParts;
+
+/** Keys of the texts of a part. */
+export type PartKey<Name extends Part> = TextKey<MessageParts[Name]>;
