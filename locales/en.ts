@@ -124,7 +124,7 @@ const english: Messages = {
   mustAge: 'You must confirm that you are {age} or older to {act}.',
   mustTerms: 'You must agree to the terms to {act}.',
   mustAgree: 'You must agree to ‘{title}’ to {act}.',
-  notReady: 'The consent items are not shown yet. Press again once they are.',
+  notReady: 'The consent items are not ready yet. Press again in a moment.',
 
   loading: 'Loading the consent items.',
   loadErrorTitle: 'The consent items could not be loaded',

@@ -124,7 +124,7 @@ const japanese: Messages = {
   mustAge: '満{age}歳以上であることを確認しないと{act}できません。',
   mustTerms: '{act}するには利用規約への同意が必要です。',
   mustAgree: '{act}するには「{title}」への同意が必要です。',
-  notReady: '同意の項目をまだ表示できていません。項目が表示されてから、もう一度押してください。',
+  notReady: '同意の項目をまだ準備しています。少し待ってから、もう一度押してください。',
 
   loading: '同意の項目を読み込んでいます。',
   loadErrorTitle: '同意の項目を読み込めませんでした',

@@ -124,7 +124,7 @@ const korean: Messages = {
   mustAge: '만 {age}세 이상인지 확인해야 {act}할 수 있습니다.',
   mustTerms: '{act}하려면 이용약관에 동의해야 합니다.',
   mustAgree: '{act}하려면 ‘{title}’에 동의해야 합니다.',
-  notReady: '동의 항목을 아직 보여 드리지 못했습니다. 동의 항목이 나온 뒤에 다시 눌러 주세요.',
+  notReady: '동의 항목을 아직 준비하고 있습니다. 잠시 뒤에 다시 눌러 주세요.',
 
   loading: '동의 항목을 불러오는 중입니다.',
   loadErrorTitle: '동의 항목을 불러오지 못했습니다',

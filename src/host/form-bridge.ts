@@ -21,6 +21,8 @@ export interface BridgedControl {
   /** Makes the last provisional note a receipt. The page is going away: no transaction. */
   keepProvisional(): void;
   dropProvisional(): void;
+  /** Whether the form will be sent again as soon as recording is ready. */
+  sendLater(): boolean;
   /** Shows what is missing and moves the focus there. */
   showProblems(): void;
 }
@@ -46,15 +48,15 @@ export class FormBridge {
   readonly #now: () => number;
   #form: HTMLFormElement | null = null;
   #submit: { at: number; key: string; event: SubmitEvent } | undefined;
-  #pressed = false;
+  #pressed: HTMLElement | undefined;
 
   constructor(control: BridgedControl, now: () => number = () => Date.now()) {
     this.#control = control;
     this.#now = now;
   }
 
-  /** True in the task in which a person pressed the form's submit button. */
-  get isPressed(): boolean {
+  /** The form's submit button, in the task in which a person pressed it. */
+  get pressed(): HTMLElement | undefined {
     return this.#pressed;
   }
 
@@ -81,9 +83,9 @@ export class FormBridge {
   readonly #onClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLInputElement>('button, input');
     if (button === null || !/^(submit|image)$/.test(button.type)) return;
-    this.#pressed = true;
+    this.#pressed = button;
     setTimeout(() => {
-      this.#pressed = false;
+      this.#pressed = undefined;
     });
   };
 
@@ -92,7 +94,9 @@ export class FormBridge {
     const control = this.#control;
     if (!control.isComplete()) {
       event.preventDefault();
-      control.showProblems();
+      // What comes again is not for the page's own listeners yet.
+      if (control.sendLater()) event.stopImmediatePropagation();
+      else control.showProblems();
       return;
     }
     this.#submit = { at: this.#now(), key: control.decisionsKey(), event };

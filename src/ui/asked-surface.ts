@@ -1,13 +1,11 @@
-import { type CreatedNotice, createNotice } from '../model/create-notice.js';
 import { deriveSurface } from '../model/derive-surface.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import type { Surface, SurfaceProblem } from '../model/surface.js';
 
-/** A surface as it is asked: what it shows, and the notice that a receipt will name. */
+/** A surface as it is asked. */
 export interface AskedSurface {
   readonly policy: PolicyDocument;
   readonly surface: Surface;
-  readonly created: CreatedNotice;
 }
 
 /** Lines for the developer: where, what, and on what law it rests. */
@@ -33,5 +31,5 @@ export function askSurface(policy: PolicyDocument, name: string): AskedSurface {
       `The surface "${name}" of policy "${policy.id}" can't be asked. Add what is missing:\n${problemLines(surface.errors)}`,
     );
   }
-  return { policy, surface, created: createNotice(policy, surface) };
+  return { policy, surface };
 }

@@ -22,6 +22,7 @@ export class Asking {
   #asked: AskedSurface | undefined;
   #answers: Answers = {};
   #kept: KeptAnswers | undefined;
+  #notice: string | undefined;
   #isRestored = false;
 
   get asked(): AskedSurface | undefined {
@@ -56,7 +57,13 @@ export class Asking {
   /** Asks something else, or nothing. Answers never cross from one notice to another. */
   ask(asked: AskedSurface | undefined): void {
     this.#asked = asked;
+    this.#notice = undefined;
     this.answer({});
+  }
+
+  /** Says which notice the items stand on, as soon as its hash is known. */
+  standOn(notice: string): void {
+    this.#notice = notice;
     this.#bringBack();
   }
 
@@ -96,7 +103,7 @@ export class Asking {
 
   /** For the browser to keep. */
   keep(): string {
-    return JSON.stringify({ notice: this.#asked?.created.hash, answers: this.#answers });
+    return JSON.stringify({ notice: this.#notice, answers: this.#answers });
   }
 
   /** What the browser kept; taken up as soon as the very same notice is asked. */
@@ -110,7 +117,9 @@ export class Asking {
   }
 
   #bringBack(): void {
-    if (this.#asked === undefined || this.#kept?.notice !== this.#asked.created.hash) return;
+    if (this.#notice === undefined || this.#kept?.notice !== this.#notice) return;
+    // Who has begun to answer anew is not overruled.
+    if (Object.keys(this.#answers).length > 0) return;
     this.#answers = restoreAnswers(this.items, this.#kept.answers);
     this.#isRestored = Object.keys(this.#answers).length > 0;
     this.#kept = undefined;

@@ -62,6 +62,7 @@ export abstract class ConsentFormElement
   });
   protected readonly recorder: RecordingController = new RecordingController(this);
   protected readonly source: SurfaceController = new SurfaceController(this);
+  protected readonly asking: Asking = this.source.asking;
   #showsErrors = false;
 
   /** What the person has decided so far, by item id. An item that is left open is refused. */
@@ -77,6 +78,7 @@ export abstract class ConsentFormElement
    *   shows what is missing.
    */
   async record(): Promise<{ readonly receipt: Receipt; readonly hash: string }> {
+    await this.recorder.ready();
     if (!this.isComplete()) {
       this.showProblems();
       throw new Error(`[dongui] Not recorded: ${this.validationMessage}`);
@@ -129,16 +131,6 @@ export abstract class ConsentFormElement
     return this.localize.wanted;
   }
 
-  /** @internal `hash`: the endpoint's answer names the receipt. `status`: it can only say 2xx. */
-  get ack(): 'hash' | 'status' {
-    return choiceOf(this, 'ack', ['hash', 'status']);
-  }
-
-  /** @internal `manual`: only `record()` records. */
-  get recording(): 'auto' | 'manual' {
-    return choiceOf(this, 'recording', ['auto', 'manual']);
-  }
-
   /** @internal */
   receiptItems(): readonly ReceiptItem[] | undefined {
     return this.recorder.isPrepared ? this.asking.receiptItems() : undefined;
@@ -150,10 +142,20 @@ export abstract class ConsentFormElement
   }
 
   /** @internal */
+  isMissing(): boolean {
+    return this.asking.missing().length > 0;
+  }
+
+  /** @internal */
   showProblems(): void {
     this.#showsErrors = true;
     this.requestUpdate();
     void this.updateComplete.then(() => this.#firstProblem()?.focus());
+  }
+
+  /** @internal */
+  surfaceReady(): void {
+    this.commit();
   }
 
   /** @internal */
@@ -169,10 +171,6 @@ export abstract class ConsentFormElement
   surfaceFailed(detail: DonguiErrorDetail): void {
     console.error(`[dongui] <${this.localName}>: ${detail.message}`);
     this.dispatchEvent(new DonguiErrorEvent(detail));
-  }
-
-  protected get asking(): Asking {
-    return this.source.asking;
   }
 
   /** Both languages; `undefined` while their texts are on their way. */
@@ -202,9 +200,9 @@ export abstract class ConsentFormElement
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const has = (name: string): boolean => changed.has(name);
-    if (!this.hasUpdated || ['src', 'policy', 'surface'].some(has)) this.source.load();
-    else if (['endpoint', 'subject'].some(has)) this.recorder.forget();
+    const has = (...names: string[]): boolean => names.some((name) => changed.has(name));
+    if (!this.hasUpdated || has('src', 'policy', 'surface')) this.source.load();
+    else if (has('endpoint', 'subject')) this.recorder.forget();
   }
 
   protected override updated(): void {
@@ -246,6 +244,6 @@ export abstract class ConsentFormElement
     this.requestUpdate();
     if (!this.recorder.isPressed) return;
     event.preventDefault();
-    if (isFirstInvalid(this)) this.showProblems();
+    if (isFirstInvalid(this) && !this.recorder.sendLater()) this.showProblems();
   };
 }

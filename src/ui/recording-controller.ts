@@ -1,35 +1,27 @@
-import { type BrowserPorts, browserPorts } from '../core/ports.js';
-import type { Delivery, DeliveryEvent } from '../core/delivery.js';
-import {
-  createRecorder,
-  type Recorder,
-  type RecordInput,
-  type Recording,
-} from '../core/recorder.js';
+import type { DeliveryEvent } from '../core/delivery.js';
+import type { RecordInput, Recording } from '../core/recorder.js';
 import { type BridgedControl, FormBridge, type SubmitCause } from '../host/form-bridge.js';
-import { readShown } from '../host/shown.js';
-import type { CreatedNotice } from '../model/create-notice.js';
 import type { ReceiptItem } from '../model/receipt.js';
+import type { AskedSurface } from './asked-surface.js';
+import { choiceOf } from './attribute.js';
 import {
+  type DonguiErrorDetail,
   ReceiptDeliveredEvent,
   ReceiptRejectedEvent,
   type ReceiptStoredDetail,
   ReceiptStoredEvent,
 } from './events.js';
+import type * as Part from './recording-part.js';
 
 /** What the controller asks of the element whose decisions it records. */
-export interface RecordingHost extends HTMLElement {
+export interface RecordingHost extends HTMLElement, Omit<Part.RecordingOptions, 'ack'> {
   readonly form: HTMLFormElement | null;
-  readonly surface: string;
-  /** Address that receipts are posted to, relative to the page; `''` when they stay on this device. */
-  readonly endpoint: string;
-  readonly ack: 'hash' | 'status';
-  readonly subject: string;
-  readonly recording: 'auto' | 'manual';
   readonly renderRoot: ParentNode;
   /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
   receiptItems(): readonly ReceiptItem[] | undefined;
   isComplete(): boolean;
+  /** Whether a required item is not given. */
+  isMissing(): boolean;
   showProblems(): void;
   /** Called when a receipt is durable and the page stays. */
   recorded(detail: ReceiptStoredDetail): void;
@@ -40,13 +32,14 @@ type Cause = Pick<RecordInput['submit'], 'by' | 'trusted'>;
 
 /** Records what a person decided, by the form or by `record()`, and tells the page what becomes of it. */
 export class RecordingController implements BridgedControl {
-  /** Between `prepare()` and `forget()`. */
-  isPrepared = false;
   readonly #host: RecordingHost;
   readonly #bridge: FormBridge = new FormBridge(this);
-  #ports: BrowserPorts | undefined;
-  #recorder: Recorder | undefined;
-  #delivery: Delivery | undefined;
+  #part: typeof Part | undefined;
+  #asked: AskedSurface | undefined;
+  #fetching: Promise<string> | undefined;
+  #recording: Part.Recording | undefined;
+  /** What a person pressed before recording was ready. */
+  #button: HTMLElement | undefined;
   #unsubscribe: (() => void) | undefined;
   /** Hashes of the receipts that this element made. */
   readonly #own = new Set<string>();
@@ -60,8 +53,12 @@ export class RecordingController implements BridgedControl {
     return this.#host.form;
   }
 
+  get isPrepared(): boolean {
+    return this.#recording !== undefined;
+  }
+
   get isPressed(): boolean {
-    return this.#bridge.isPressed;
+    return this.#bridge.pressed !== undefined;
   }
 
   /** Milliseconds since the items were shown. */
@@ -71,7 +68,7 @@ export class RecordingController implements BridgedControl {
 
   attach(): void {
     this.#bridge.attach(this.#host.form);
-    if (this.#ports !== undefined) this.#startDelivery(this.#ports);
+    this.#listen();
   }
 
   detach(): void {
@@ -80,50 +77,76 @@ export class RecordingController implements BridgedControl {
     this.#unsubscribe = undefined;
   }
 
-  /** Makes everything ready, so that recording is one synchronous task (DESIGN 5). */
-  prepare({ notice, hash, texts }: CreatedNotice): void {
-    this.isPrepared = true;
-    const { endpoint, ack, subject, surface } = this.#host;
-    const ports = (this.#ports ??= browserPorts());
+  /**
+   * The items are visible: fetches what records, and makes it ready for them.
+   *
+   * @returns the address of the notice, or nothing where it is under way or done. Rejects with the
+   *   detail of an error event.
+   */
+  prepare(asked: AskedSurface): Promise<string> | undefined {
+    if (this.#asked === asked) return undefined;
+    this.forget();
+    this.#asked = asked;
     this.#shownAt = performance.now();
-    this.#recorder = createRecorder({
-      notice,
-      hash,
-      texts,
-      ack,
-      ports,
-      ...(endpoint === '' ? {} : { endpoint: new URL(endpoint, document.baseURI).href }),
-      ...(subject === '' ? {} : { subject }),
-      newSubject: surface === 'signup',
-    });
-    if (this.#delivery !== undefined) this.#recorder.attach(this.#delivery);
-    this.#startDelivery(ports);
+    return (this.#fetching = this.#fetch(asked));
   }
 
-  /** Nothing can be recorded any more until the next `prepare()`. */
+  /** Nothing can be recorded any more until it is prepared again. */
   forget(): void {
-    this.isPrepared = false;
-    this.#recorder = undefined;
+    this.#asked = this.#recording = this.#button = undefined;
   }
 
-  /** The database and the outbox come in a file of their own, after the items are visible. */
-  #startDelivery(ports: BrowserPorts): void {
-    if (this.#unsubscribe !== undefined) return;
-    this.#unsubscribe = () => undefined;
-    void import('../core/delivery.js').then(
-      ({ getDelivery }) => {
-        this.#delivery = getDelivery(ports);
-        this.#recorder?.attach(this.#delivery);
-        if (this.#unsubscribe !== undefined)
-          this.#unsubscribe = this.#delivery.subscribe(this.#onDelivery);
-        // What was recorded before stands in the journal: it is taken over at once.
-        void this.#delivery.wake();
-      },
-      (error: unknown) => {
-        // The receipt still goes to the journal and to the endpoint; a later page sees to the rest.
-        console.error('[dongui] The delivery part could not be loaded.', error);
-      },
-    );
+  /**
+   * Keeps in mind that a person pressed the button before recording was ready: the form is sent as
+   * soon as it is.
+   *
+   * @returns whether there is something to wait for.
+   */
+  sendLater(): boolean {
+    if (this.#asked === undefined || this.isPrepared || this.#host.isMissing()) return false;
+    this.#button = this.#bridge.pressed;
+    return this.#button !== undefined;
+  }
+
+  /** Presses the button that was pressed too early. */
+  sendNow(): void {
+    const button = this.#button;
+    this.#button = undefined;
+    if (button !== undefined) this.form?.requestSubmit(button);
+  }
+
+  /** Resolves when recording is ready, or never will be. */
+  async ready(): Promise<void> {
+    await this.#fetching?.catch(() => undefined);
+  }
+
+  async #fetch(asked: AskedSurface): Promise<string> {
+    let reason: DonguiErrorDetail['reason'] = 'network';
+    try {
+      const part = await import('./recording-part.js');
+      reason = 'document';
+      const ack = choiceOf(this.#host, 'ack', ['hash', 'status']);
+      const { endpoint, subject, surface } = this.#host;
+      const options = { ack, endpoint, subject, surface };
+      const recording = part.prepareRecording(asked, options, part.browserPorts());
+      if (this.#asked === asked) this.#take(part, recording);
+      return recording.hash;
+    } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- what an error event says
+      throw { reason, message: (error as Error).message } satisfies DonguiErrorDetail;
+    }
+  }
+
+  #take(part: typeof Part, recording: Part.Recording): void {
+    this.#part = part;
+    this.#recording = recording;
+    this.#listen();
+    // What was recorded before stands in the journal: it is taken over at once.
+    void recording.delivery.wake();
+  }
+
+  #listen(): void {
+    this.#unsubscribe ??= this.#recording?.delivery.subscribe(this.#onDelivery);
   }
 
   readonly #onDelivery = (event: DeliveryEvent): void => {
@@ -139,8 +162,8 @@ export class RecordingController implements BridgedControl {
 
   canRecord(): boolean {
     return (
-      this.#recorder !== undefined &&
-      this.#host.recording !== 'manual' &&
+      this.isPrepared &&
+      choiceOf(this.#host, 'recording', ['auto', 'manual']) === 'auto' &&
       !this.#host.matches(':disabled')
     );
   }
@@ -167,7 +190,7 @@ export class RecordingController implements BridgedControl {
    * @throws Error when there is nothing to record yet.
    */
   recordNow(submit: Cause, stays = true): Recording {
-    const recorder = this.#recorder;
+    const recorder = this.#recording?.recorder;
     const input = this.#input(submit);
     if (recorder === undefined || input === undefined) {
       throw new Error('[dongui] There is nothing to record yet: the consent items are not shown.');
@@ -187,23 +210,23 @@ export class RecordingController implements BridgedControl {
 
   recordProvisionally(): string {
     const input = this.#input({ by: 'formdata', trusted: false });
-    return input === undefined ? '' : (this.#recorder?.provisional(input) ?? '');
+    return input === undefined ? '' : (this.#recording?.recorder.provisional(input) ?? '');
   }
 
   keepProvisional(): void {
-    this.#recorder?.commitProvisional();
+    this.#recording?.recorder.commitProvisional();
   }
 
   dropProvisional(): void {
-    this.#recorder?.dropProvisional();
+    this.#recording?.recorder.dropProvisional();
   }
 
   #input(submit: Cause): RecordInput | undefined {
     const items = this.#host.receiptItems();
-    if (items === undefined) return undefined;
+    if (items === undefined || this.#part === undefined) return undefined;
     return {
       items,
-      shown: readShown(this.#host.renderRoot),
+      shown: this.#part.readShown(this.#host.renderRoot),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
     };

@@ -11,6 +11,8 @@ export interface SurfaceHost extends PolicySource {
   readonly surface: string;
   /** Called after each change of what is asked, also to nothing. */
   surfaceChanged(): void;
+  /** Called when what is asked can be recorded. */
+  surfaceReady(): void;
   /** Called once for each failure, with a text for the developer. */
   surfaceFailed(detail: DonguiErrorDetail): void;
 }
@@ -59,32 +61,39 @@ export class SurfaceController {
     this.#state = state;
     this.asking.ask(undefined);
     if (state.status === 'ready') {
-      this.#attempt(() => {
+      try {
         this.#ask(state.policy);
-      });
+      } catch (error) {
+        this.fail({ reason: 'document', message: (error as Error).message });
+        return;
+      }
     }
     this.#host.surfaceChanged();
   }
 
-  /** Makes recording ready for what is asked, once; an endpoint or a subject that can't be is an error. */
+  /** Makes recording ready for what is asked. */
   prepare(recorder: RecordingController): void {
     const { asked } = this.asking;
-    if (asked === undefined || recorder.isPrepared) return;
-    this.#attempt(() => {
-      recorder.prepare(asked.created);
-    });
+    if (asked === undefined) return;
+    recorder.prepare(asked)?.then(
+      (notice) => {
+        if (this.asking.asked !== asked) return;
+        this.asking.standOn(notice);
+        this.#host.surfaceReady();
+        recorder.sendNow();
+      },
+      (error: unknown) => {
+        if (this.asking.asked === asked) this.fail(error as DonguiErrorDetail);
+      },
+    );
   }
 
-  /** Does what may fail; then nothing is asked, the person sees a note, and the developer is told. */
-  #attempt(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#state = { status: 'error', reason: 'document' };
-      this.asking.ask(undefined);
-      this.#host.surfaceFailed({ reason: 'document', message: (error as Error).message });
-      this.#host.surfaceChanged();
-    }
+  /** Nothing is asked any more: the person sees a note, and the developer is told. */
+  fail(detail: DonguiErrorDetail): void {
+    this.#state = { status: 'error', reason: detail.reason };
+    this.asking.ask(undefined);
+    this.#host.surfaceFailed(detail);
+    this.#host.surfaceChanged();
   }
 
   #ask(policy: PolicyDocument): void {

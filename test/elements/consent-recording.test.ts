@@ -7,7 +7,13 @@ import type {
   ReceiptStoredEvent,
 } from '../../src/ui/events.js';
 import { hashOf } from '../../src/model/sha256.js';
-import { boxOf, consentFixture, press, pressButton } from '../support/consent-fixture.js';
+import {
+  boxOf,
+  consentFixture,
+  demoPolicy,
+  press,
+  pressButton,
+} from '../support/consent-fixture.js';
 
 const TOKEN = /^[0-9a-f-]{36}\.[\w-]{43}$/;
 
@@ -27,6 +33,52 @@ async function ready(policy?: string) {
   const token = () => new FormData(page.form).get('dongui_receipt') as string | null;
   return { ...page, token };
 }
+
+/** The items are drawn, and what records is still on its way. */
+async function early(novalidate: boolean) {
+  const policy = await demoPolicy('haru.ko');
+  const form = document.createElement('form');
+  form.lang = 'ko';
+  form.noValidate = novalidate;
+  form.innerHTML = '<dongui-consent></dongui-consent><button name="go" value="1">Join</button>';
+  const element = form.querySelector('dongui-consent')!;
+  element.policy = policy;
+  document.body.append(form);
+  const isDrawn = () => element.shadowRoot!.querySelector('h2') !== null;
+  while (!isDrawn()) {
+    await new Promise((resolve) => {
+      const changes = new MutationObserver(resolve);
+      changes.observe(element.shadowRoot!, { childList: true, subtree: true });
+    });
+  }
+  return { form, element };
+}
+
+describe('a press before recording is ready', () => {
+  for (const novalidate of [false, true]) {
+    it(`is carried out as soon as it is${novalidate ? ', without native validation too' : ''}`, async () => {
+      const { form, element } = await early(novalidate);
+      let token: unknown;
+      const submitted = new Promise((resolve) => {
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          if (event.submitter === null) return;
+          const data = new FormData(form, event.submitter);
+          token = data.get('dongui_receipt');
+          resolve(data.get('go'));
+        });
+      });
+      pressButton(element, 'required-only');
+      assert.isTrue(element.validity.customError, 'not ready yet');
+      form.querySelector('button')!.click();
+      assert.isUndefined(token);
+
+      assert.equal(await submitted, '1');
+      assert.match(String(token), TOKEN);
+      form.remove();
+    });
+  }
+});
 
 describe('what counts as decided', () => {
   it('is formdata in the task of a submit', async () => {

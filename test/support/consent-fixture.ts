@@ -17,9 +17,12 @@ export async function demoPolicy(name: string): Promise<Record<string, unknown>>
   return (await response.json()) as Record<string, unknown>;
 }
 
-/** Resolves when the items are drawn, or what stands in their place. */
+/** Resolves when the items are drawn and can be recorded, or what stands in their place. */
 export async function drawn(element: ConsentElement): Promise<void> {
-  while (element.shadowRoot?.querySelector('h2, [role="alert"]') == null) {
+  const isThere = (selector: string): boolean =>
+    element.shadowRoot?.querySelector(selector) != null;
+  const isReady = (): boolean => isThere('h2') && !element.validity.customError;
+  while (!isReady() && !isThere('[role="alert"]')) {
     await new Promise((resolve) => {
       setTimeout(resolve);
     });
