@@ -14,27 +14,38 @@ export type * from './receipt.js';
 export type * from './retention.js';
 export type * from './surface.js';
 
+export { type Article, BASIS_ARTICLES, CONSENT_ARTICLES } from './basis-articles.js';
 export { canonicalJson } from './canonical-json.js';
 export { RecordError, type RecordIssue, type RecordIssueCode } from './check-shape.js';
 export { checkTranslation, type TranslationProblem } from './check-translation.js';
 export { type CreatedNotice, createNotice } from './create-notice.js';
 export { deriveSurface } from './derive-surface.js';
 export { describeIssue } from './explain-policy-issue.js';
+export {
+  type ChapterState,
+  chapterState,
+  GUIDE_CHAPTERS,
+  type GuideChapter,
+  type GuideChapterName,
+} from './guide-rows.js';
 export { parseNotice, parseNoticeOrText } from './parse-notice.js';
 export { parsePolicyDocument } from './parse-policy-document.js';
 export { parseReceipt, parseReceiptEnvelope } from './parse-receipt.js';
 export { looksPersonal } from './personal-data.js';
 export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
 export {
-  REMEDIES,
-  type RemedyPreset,
   REPEALED_BASES,
   type RepealedBasis,
   RETENTION_PRESETS,
   type RetentionPreset,
+} from './presets.js';
+export {
+  REMEDIES,
+  type RemedyPreset,
   RETIRED_REMEDIES,
   type RetiredRemedy,
-} from './presets.js';
+  retirementOf,
+} from './remedies.js';
 export { hashOf, sha256 } from './sha256.js';
 export {
   isStale,

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import {
-  REMEDIES,
-  REPEALED_BASES,
-  RETENTION_PRESETS,
-  RETIRED_REMEDIES,
-} from '../../src/model/presets.js';
+import { REPEALED_BASES, RETENTION_PRESETS } from '../../src/model/presets.js';
+import { REMEDIES, RETIRED_REMEDIES } from '../../src/model/remedies.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { REMEDIES } from '../../src/model/presets.js';
+import { REMEDIES } from '../../src/model/remedies.js';
 import {
   blockLines,
   dataLine,
