@@ -71,8 +71,8 @@ export class Recorder {
   constructor(options: RecorderOptions) {
     const { endpoint, subject = '', ports } = options;
     this.#options = endpoint ? { ...options, endpoint: resolveEndpoint(endpoint, ports) } : options;
-    if (looksPersonal(subject)) {
-      throw new TypeError(`[dongui] subject looks personal: ${subject}`);
+    if (looksPersonal(subject) || !/^[!-~]{0,128}$/.test(subject)) {
+      throw new TypeError(`[dongui] subject is no id of 1-128 printable ASCII: ${subject}`);
     }
   }
 
@@ -191,8 +191,9 @@ export class Recorder {
 /**
  * A recorder of one notice.
  *
- * @throws TypeError when the endpoint is not an https address, or the subject looks like an e-mail
- *   address, a phone number or a resident registration number (requirements REC-07, REC-09).
+ * @throws TypeError when the endpoint is not an https address, or the subject is not 1 to 128
+ *   printable ASCII characters without a blank, or looks like an e-mail address, a phone number or a
+ *   resident registration number (requirements REC-07, REC-09).
  */
 export function createRecorder(options: RecorderOptions): Recorder {
   return new Recorder(options);

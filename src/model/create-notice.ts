@@ -47,7 +47,9 @@ function noticeItem(
       locale,
       body,
     };
-  const item = part && terms ? { ...facts, terms: { ...terms, sha256: hashOf(part) } } : facts;
+  // A hash of what nobody can fetch is not named: a receiver would wait for that text for ever.
+  const sha256 = part ? hashOf(part) : terms?.url && terms.sha256;
+  const item = terms ? { ...facts, terms: plainCopy<typeof terms>({ ...terms, sha256 }) } : facts;
   return {
     item: { ...item, sha256: hashOf(item), facts: hashOf(legalFacts(item)) },
     ...(part && { part }),

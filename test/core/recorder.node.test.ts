@@ -304,6 +304,14 @@ describe('a subject', () => {
     assert.equal(recorder.record(decided()).receipt.seq, 1);
   });
 
+  it('that no receiver would take is refused: blanks, other scripts, more than 128 characters', () => {
+    const { page } = setUp();
+    for (const subject of ['two words', '\uae40', 'a\tb', 'x'.repeat(129)]) {
+      assert.throws(() => recorderIn(page, { subject }), /128 printable ASCII/, subject);
+    }
+    assert.ok(recorderIn(page, { subject: 'x'.repeat(128) }));
+  });
+
   it('that looks personal is refused (S10)', () => {
     const { page } = setUp();
     const random = seeded(10);

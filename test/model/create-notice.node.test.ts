@@ -138,6 +138,14 @@ describe('a long text', () => {
     assert.equal(canonicalJson(created.notice).includes('Article 1'), false);
   });
 
+  it('that nobody can fetch is not named, so that a receiver does not wait for it', () => {
+    const [terms] = authoredPolicy().terms ?? [];
+    assert.ok(terms);
+    const { text: _text, url: _url, summary: _summary, ...bare } = terms;
+    const created = create(authoredPolicy({ terms: [{ ...bare, sha256: 'A'.repeat(43) }] }));
+    assert.deepEqual(itemOf(created, 'terms').terms, { version: '3' });
+  });
+
   it('that stands elsewhere is named by the hash that the document gives', () => {
     const sha256 = 'A'.repeat(43);
     const url = 'https://sample.example/terms';
