@@ -6,7 +6,7 @@ import { getDelivery } from '../../src/core/delivery.js';
 import { somethingWaits } from '../../src/core/journal.js';
 import { hashOf } from '../../src/model/sha256.js';
 import { createSampleNotice, decided, recorderIn, TEXT } from '../support/core-fixtures.js';
-import { FakeBrowser, type PageOptions } from '../support/fake-browser.js';
+import { type FakeAnswer, FakeBrowser, type PageOptions } from '../support/fake-browser.js';
 import { FakeReceiver } from '../support/fake-receiver.js';
 
 async function setUp(options: PageOptions = {}, wanted: readonly string[] = []) {
@@ -54,6 +54,24 @@ describe('a receipt that is delivered', () => {
         rejected: undefined,
       },
     );
+  });
+
+  it('keeps the signature of the acknowledgement, where there is one', async () => {
+    const { browser, receiver, recorder, delivery } = await setUp();
+    browser.server = (request) => {
+      const answer = receiver.answer(request) as Exclude<FakeAnswer, string>;
+      const ack = JSON.parse(answer.body ?? '{}') as object;
+      return { ...answer, body: JSON.stringify({ ...ack, jws: 'e30.e30.sig', more: 'ignored' }) };
+    };
+
+    const { hash, delivered } = recorder.record(decided());
+
+    const ack = await delivered;
+    assert.ok(typeof ack === 'object');
+    assert.deepEqual([ack.rh, ack.jws, 'more' in ack], [hash, 'e30.e30.sig', false]);
+    await browser.settle();
+    const [record] = await delivery.receipts('haru');
+    assert.deepEqual(record?.delivery.ack, ack);
   });
 
   it('is stored with the notice and the texts that were shown', async () => {

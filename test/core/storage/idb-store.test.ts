@@ -201,6 +201,21 @@ describe('IdbStore', () => {
     assert.deepEqual(await store.read(['b', 'c']), [undefined, 3]);
   });
 
+  it('gives up what is under way when it falls asleep, and goes on when it wakes', async () => {
+    const { store, put } = setUp();
+    await put({ a: 1 });
+
+    const reason = reasonOf(put({ b: 2 }));
+    store.isAsleep = true;
+    // A page can be told twice.
+    store.isAsleep = true;
+    assert.equal((await reason).name, 'AbortError');
+    store.isAsleep = false;
+    await put({ c: 3 });
+
+    assert.deepEqual(await store.read(['a', 'b', 'c']), [1, undefined, 3]);
+  });
+
   it('is shared by two connections', async () => {
     const { name, store, put } = setUp();
     const other = new IdbStore(name, { indexedDB, setTimeout: () => 0 });
