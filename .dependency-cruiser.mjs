@@ -89,13 +89,13 @@ export default {
     forbid(
       'locales-import-only-types-of-i18n',
       { path: '^locales/' },
-      { path: '^(src|locales)/', pathNot: '^src/i18n/' },
+      { path: '^(src|locales)/', pathNot: '^(src/i18n|locales)/' },
     ),
     forbid(
       'locales-hold-data-only',
       { path: '^locales/' },
-      { dependencyTypesNot: ['type-only'] },
-      'a locale is data: it may name types, and run nothing',
+      { dependencyTypesNot: ['type-only'], pathNot: '^locales/' },
+      'a locale is data: it may name types and build on other texts, and run nothing',
     ),
     forbid('not-to-test-or-demo', { path: '^(src|locales)/' }, { path: '^(test|demo|scripts)/' }),
     forbid('no-cycles', {}, { circular: true }, 'type imports count'),

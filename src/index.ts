@@ -3,6 +3,7 @@
  */
 export { configure, type PageDefaults } from './core/config.js';
 export { ConsentElement } from './elements/consent/consent.js';
+export { PolicySummaryElement } from './elements/policy-summary/policy-summary.js';
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
 export { type LocaleLoader, registerMessages, setLocaleLoader } from './i18n/registry.js';
 export * from './ui/events.js';

@@ -1,4 +1,5 @@
 import type { Messages, TextKey } from './messages.js';
+import type { PolicySummaryMessages } from './policy-summary-messages.js';
 import type { ReadingMessages } from './reading-messages.js';
 
 /**
@@ -8,6 +9,7 @@ import type { ReadingMessages } from './reading-messages.js';
 export interface MessageParts {
   readonly consent: Messages;
   readonly policy: ReadingMessages;
+  readonly 'policy-summary': PolicySummaryMessages;
 }
 
 /** Whose texts. */

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { PolicyContact, Remedy } from '../../model/policy-about.js';
+import { safeHref } from '../../ui/safe-href.js';
+import { say } from '../../ui/view-context.js';
+import type { SummaryContext } from './summary-context.js';
+import { factView, partedView } from './value-views.js';
+
+/** What a contact answers for: as the policy calls it, else in the reader's words. */
+export function roleText({ role, roleName }: PolicyContact, context: SummaryContext): string {
+  if (roleName !== undefined) return roleName;
+  const keys = {
+    cpo: 'roleCpo',
+    officer: 'roleOfficer',
+    access: 'roleAccess',
+    complaints: 'roleComplaints',
+  } as const;
+  return say(context, keys[role]);
+}
+
+function linked(text: string, href: string): TemplateResult | string {
+  const safe = safeHref(href, document.baseURI);
+  return safe === undefined ? text : html`<a href=${safe}>${text}</a>`;
+}
+
+/** A number that can be dialled is a link; "국번없이 118" stays text around one. */
+function phoneView(phone: string): TemplateResult | string {
+  const number = phone.replace(/[^\d+]/g, '');
+  return /^[\d\s()+.-]+$/.test(phone) && number !== '' ? linked(phone, `tel:${number}`) : phone;
+}
+
+function emailView(email: string): TemplateResult | string {
+  return /^[^\s:/?&]+@[^\s:/?&]+$/.test(email) ? linked(email, `mailto:${email}`) : email;
+}
+
+/** Without a scheme an address is text: nobody knows what it leads to. */
+function urlView(url: string): TemplateResult | string {
+  return /^https?:/i.test(url) ? linked(url.replace(/^https?:\/\/(www\.)?|\/$/gi, ''), url) : url;
+}
+
+function contactView(contact: PolicyContact, context: SummaryContext): TemplateResult {
+  const { department, title, phone, email, fax, url, address, text } = contact;
+  const who = [department, title].filter((part) => part !== undefined).join(' ');
+  const parts = [
+    ...(who === '' ? [] : [who]),
+    ...(phone === undefined ? [] : [phoneView(phone)]),
+    ...(email === undefined ? [] : [emailView(email)]),
+    ...(url === undefined ? [] : [urlView(url)]),
+    ...[fax, address, text].filter((part) => part !== undefined),
+  ];
+  const value = parts.length === 0 ? say(context, 'unstated') : partedView(parts);
+  return factView(
+    html`<span lang=${contact.roleName === undefined ? nothing : (context.contentLang ?? nothing)}
+      >${roleText(contact, context)}</span
+    >`,
+    html`<span lang=${context.contentLang ?? nothing}>${value}</span>`,
+  );
+}
+
+function remedyView({ body, phone, url }: Remedy, context: SummaryContext): TemplateResult {
+  const lang = context.contentLang ?? nothing;
+  const parts = [
+    ...(phone === undefined ? [] : [phoneView(phone)]),
+    ...(url === undefined ? [] : [urlView(url)]),
+  ];
+  return factView(
+    html`<span lang=${lang}>${body}</span>`,
+    parts.length === 0
+      ? html`<span class="soft">${say(context, 'unstated')}</span>`
+      : partedView(parts),
+  );
+}
+
+/** The department for complaints first (requirement POL-10), then who else answers. */
+function ordered(contacts: readonly PolicyContact[]): readonly PolicyContact[] {
+  const isFirst = ({ role }: PolicyContact): boolean => role === 'complaints';
+  return [...contacts.filter(isFirst), ...contacts.filter((contact) => !isFirst(contact))];
+}
+
+function cardView(title: string, rows: readonly TemplateResult[], empty: string): TemplateResult {
+  return html`<div class="card">
+    <h4>${title}</h4>
+    ${
+      rows.length === 0
+        ? html`<p class="soft">${empty}</p>`
+        : html`<dl class="facts names">${rows}</dl>`
+    }
+  </div>`;
+}
+
+/** Who answers for the data, and who helps when that is not enough (PIPA 30(1)6; POL-14). */
+export function contactsView(context: SummaryContext): TemplateResult {
+  const { contacts = [], remedies = [], notApplicable = [] } = context.policy;
+  const silent = say(context, 'unstated');
+  return html`<section>
+    <h3>${say(context, 'contactsHeading')}</h3>
+    <div class="cards">
+      ${cardView(
+        say(context, 'contacts'),
+        ordered(contacts).map((contact) => contactView(contact, context)),
+        silent,
+      )}
+      ${cardView(
+        say(context, 'remedies'),
+        remedies.map((remedy) => remedyView(remedy, context)),
+        notApplicable.includes('remedies') ? say(context, 'notApplicable') : silent,
+      )}
+    </div>
+  </section>`;
+}
