@@ -189,10 +189,13 @@ describe('<dongui-policy-summary>', () => {
     const anchors = [...root.querySelectorAll<HTMLAnchorElement>('.details a')].map(
       ({ href }) => new URL(href).hash,
     );
-    assert.deepEqual(anchors, [
-      ...['#data', '#data', '#data', '#data'],
-      ...['#automatic', '#third-parties', '#transfers', '#contacts'],
-    ]);
+    assert.deepEqual(
+      anchors,
+      [
+        ...['processing', 'processing', 'processing', 'processing'],
+        ...['automatic', 'third-parties', 'transfers', 'contacts'],
+      ].map((chapter) => `#policy-${chapter}`),
+    );
   });
 
   it('takes the address of the whole policy from its attribute first', async () => {

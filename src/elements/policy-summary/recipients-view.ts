@@ -11,7 +11,7 @@ import type {
 } from '../../model/policy-processing.js';
 import type { Retention } from '../../model/retention.js';
 import { countryText, listText, purposesText } from '../../ui/fact-texts.js';
-import type { PolicyRow } from '../../ui/policy-rows.js';
+import type { GuideChapterName } from '../../model/guide-rows.js';
 import { say } from '../../ui/view-context.js';
 import { absenceOf } from './labels.js';
 import type { SummaryContext } from './summary-context.js';
@@ -62,7 +62,7 @@ function receivedView(received: Received, context: SummaryContext): TemplateResu
 
 interface Absent {
   readonly part: 'thirdParties' | 'transfers' | 'processors';
-  readonly row: PolicyRow;
+  readonly row: GuideChapterName;
   /** What the policy says of the part all the same. */
   readonly rule?: readonly Block[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n/messages.js';
 import type { PartKey } from '../../i18n/parts.js';
 import type { PolicyDocument } from '../../model/policy-document.js';
-import type { PolicyRow } from '../../ui/policy-rows.js';
+import type { GuideChapterName } from '../../model/guide-rows.js';
 import { safeHref } from '../../ui/safe-href.js';
 import type { ViewContext } from '../../ui/view-context.js';
 
@@ -9,7 +9,7 @@ import type { ViewContext } from '../../ui/view-context.js';
 export interface SummaryContext extends ViewContext<MessageKey | PartKey<'policy-summary'>> {
   readonly policy: PolicyDocument;
   /** Address of the whole policy, or of a row of it; `undefined` where nobody says where it is. */
-  readonly hrefOf: (row?: PolicyRow) => string | undefined;
+  readonly hrefOf: (row?: GuideChapterName) => string | undefined;
 }
 
 /**
@@ -21,7 +21,7 @@ export function createHrefOf(page: string, base: string): SummaryContext['hrefOf
   return (row) => {
     if (whole === undefined || row === undefined) return whole;
     const url = new URL(whole);
-    url.hash = row;
+    url.hash = `policy-${row}`;
     return url.href;
   };
 }

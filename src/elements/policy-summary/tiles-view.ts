@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PolicyContact } from '../../model/policy-about.js';
 import { listText, purposesText, retentionText } from '../../ui/fact-texts.js';
-import type { PolicyRow } from '../../ui/policy-rows.js';
+import type { GuideChapterName } from '../../model/guide-rows.js';
 import { say } from '../../ui/view-context.js';
 import { roleText } from './contacts-view.js';
 import { choicesOf, type Label, type LabelId, type LabelSource, labelsOf } from './labels.js';
@@ -20,11 +20,11 @@ export interface TilesView {
 }
 
 /** Where the policy tells more. */
-const ROWS: Readonly<Record<LabelId, PolicyRow>> = {
-  ordinary: 'data',
-  sensitive: 'data',
-  'unique-id': 'data',
-  biometric: 'data',
+const ROWS: Readonly<Record<LabelId, GuideChapterName>> = {
+  ordinary: 'processing',
+  sensitive: 'processing',
+  'unique-id': 'processing',
+  biometric: 'processing',
   automatic: 'automatic',
   'third-party': 'third-parties',
   overseas: 'transfers',
