@@ -2,7 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** The table, which becomes labelled blocks where it is narrow, and the cards. */
 export const blocksStyles: CSSResult = css`
+  /* Clipped: Firefox counts words of two directions in one line as wider than they are. */
   .box {
+    overflow: clip;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -33,7 +35,6 @@ export const blocksStyles: CSSResult = css`
 
   thead th:first-child {
     width: 30%;
-    border-start-start-radius: calc(var(--_radius) - 1px);
   }
 
   thead th:nth-child(2) {
@@ -42,7 +43,6 @@ export const blocksStyles: CSSResult = css`
 
   thead th:last-child {
     width: 25%;
-    border-start-end-radius: calc(var(--_radius) - 1px);
   }
 
   tbody th {
@@ -78,6 +78,7 @@ export const blocksStyles: CSSResult = css`
   }
 
   .card {
+    overflow: clip;
     padding: 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
