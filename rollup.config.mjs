@@ -6,7 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { copyDemoFiles } from './scripts/lib/rollup-demo.mjs';
-import { chunkManifest, virtualChunks } from './scripts/lib/rollup-chunks.mjs';
+import { chunkManifest, signupTogether, virtualChunks } from './scripts/lib/rollup-chunks.mjs';
 import { typescript } from './scripts/lib/rollup-typescript.mjs';
 
 const out = process.env.OUT_DIR ?? 'dist';
@@ -64,6 +64,10 @@ function chunks() {
       hashCharacters: 'hex',
       entryFileNames: 'dongui-[hash].js',
       chunkFileNames: 'dongui-[hash].js',
+      manualChunks: signupTogether('src/define/consent.ts', {
+        asking: ['src/define/third-party.ts'],
+        later: 'src/ui/recording-part.ts',
+      }),
       sourcemap: true,
     },
     plugins: [...browserPlugins(), minify(), chunkManifest()],

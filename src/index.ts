@@ -4,6 +4,8 @@
 export { configure, type PageDefaults } from './core/config.js';
 export { ConsentElement } from './elements/consent/consent.js';
 export { PolicySummaryElement } from './elements/policy-summary/policy-summary.js';
+export { type AskOptions, ThirdPartyElement } from './elements/third-party/third-party.js';
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
+export type { ThirdPartyMessages } from './i18n/third-party-messages.js';
 export { type LocaleLoader, registerMessages, setLocaleLoader } from './i18n/registry.js';
 export * from './ui/events.js';

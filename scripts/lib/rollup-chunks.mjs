@@ -71,3 +71,45 @@ export function virtualChunks(outDir) {
     },
   };
 }
+
+/** A module and all that it imports statically. */
+function reachedFrom(start, getModuleInfo, seen = new Set()) {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const id of getModuleInfo(start).importedIds) reachedFrom(id, getModuleInfo, seen);
+  return seen;
+}
+
+/**
+ * For `manualChunks`: in how many files a signup page comes does not depend on how many elements
+ * there are, for text that is cut is packed worse. What its element shares with those that only show
+ * a policy is one file, the rest of it another, what records a third. Registering an element is in
+ * none of them.
+ *
+ * @param asking The elements that ask: what they share stays with the signup page.
+ * @param later What is fetched once the items are visible.
+ */
+export function signupTogether(entry, { asking, later }) {
+  let names;
+  const nameAll = ({ getModuleIds, getModuleInfo }) => {
+    const ids = [...getModuleIds()];
+    const reach = (path) =>
+      reachedFrom(
+        ids.find((id) => id.endsWith(path)),
+        getModuleInfo,
+      );
+    const readers = ids
+      .filter((id) => /src[/\\]define[/\\]\w/.test(id))
+      .filter((id) => ![entry, ...asking].some((path) => id.endsWith(path)));
+    const read = new Set(readers.flatMap((id) => [...reachedFrom(id, getModuleInfo)]));
+    const own = [...reach(entry)].filter((id) => !id.endsWith(entry));
+    names = new Map([
+      ...[...reach(later)].map((id) => [id, 'recording']),
+      ...own.map((id) => [id, read.has(id) ? 'reading' : 'asking']),
+    ]);
+  };
+  return (id, graph) => {
+    if (names === undefined) nameAll(graph);
+    return names.get(id);
+  };
+}

@@ -57,6 +57,14 @@ function keyOf({ items, actor, guardian, event, ref }: RecordInput): string {
   return JSON.stringify([event, ref, actor, guardian, items.map(({ id, state }) => [id, state])]);
 }
 
+/** The end of a chain, and of which policy's. */
+interface End extends Head {
+  readonly policy: string;
+}
+
+/** What each page has recorded last: the database tells the page's other recorders too late. */
+const ends = new WeakMap<BrowserPorts, End>();
+
 const tokenOf = ({ receipt, hash }: Entry): string => `${receipt.id}.${hash}`;
 
 /** Makes the receipts of one notice, each in one synchronous task (DESIGN 5). */
@@ -143,9 +151,15 @@ export class Recorder {
   #build(input: RecordInput): Entry {
     const { notice, hash: sha256, texts, ack: mode = 'hash', ports, endpoint } = this.#options;
     const { surface, locale } = notice;
+    const { subject, newSubject } = this.#options;
     const { id: policy, version } = notice.policy;
+    const end = ends.get(ports);
+    const isOurs = this.#head
+      ? this.#head.chain === end?.chain && this.#head.seq < end.seq
+      : end?.policy === policy && !newSubject && !subject;
+    if (isOurs) this.#head = end;
     this.#head ??= {
-      subject: this.#options.subject ?? createToken('u_', ports),
+      subject: subject ?? createToken('u_', ports),
       chain: createToken('c_', ports),
       seq: 0,
       hash: null,
@@ -170,8 +184,9 @@ export class Recorder {
   #issue(made: Entry): Recording {
     const { ports } = this.#options;
     const { receipt, hash, row, delivery } = made;
-    const { subject, chain, seq } = receipt;
-    this.#head = { subject, chain, seq, hash };
+    const { subject, chain, seq, notice } = receipt;
+    const end = { subject, chain, seq, hash, policy: notice.policy };
+    ends.set(ports, (this.#head = end));
     if (row) markWaiting(ports, true);
     const persisted = writeEntry(ports, JOURNAL, made);
     const entry = { ...made, delivery: { ...delivery, persisted } };

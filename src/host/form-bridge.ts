@@ -33,6 +33,9 @@ const SUBMIT_WINDOW_MS = 30_000;
 /** The field in which the token travels to the host's server. */
 const TOKEN_FIELD = 'dongui_receipt';
 
+/** What a token of ours has been put into. */
+const carriers = new WeakSet<FormData>();
+
 /**
  * Watches somebody else's form for the moment at which a person has decided:
  *
@@ -114,7 +117,10 @@ export class FormBridge {
     const token = counts
       ? control.record('submit', submit.event.isTrusted, submit.event.defaultPrevented)
       : control.recordProvisionally();
-    event.formData.set(TOKEN_FIELD, token);
+    // Each element of a form has a token of its own; one that the page sent back gives way.
+    if (carriers.has(event.formData)) event.formData.append(TOKEN_FIELD, token);
+    else event.formData.set(TOKEN_FIELD, token);
+    carriers.add(event.formData);
   };
 
   readonly #onPageHide = (): void => {

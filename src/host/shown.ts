@@ -10,12 +10,16 @@ export interface Shown {
   readonly framed: boolean;
 }
 
+/** A text that was in front of the person, with its role: `facts`, `title`. */
+export type ShownText = readonly [role: string, text: string];
+
 /** `textContent`, not `innerText`: it must come out equal in every engine, whatever the styles. */
 function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
-function isVisible(element: Element): boolean {
+/** Whether a person can see the element, as far as the browser says. */
+export function isVisible(element: Element): boolean {
   const checked = (element as Partial<Element>).checkVisibility?.call(element, {
     opacityProperty: true,
     visibilityProperty: true,
@@ -24,18 +28,28 @@ function isVisible(element: Element): boolean {
   return checked !== false && width > 0 && height > 0;
 }
 
+/** The texts in an element or a shadow root that carry `data-shown` with their role, in order. */
+export function shownTexts(root: ParentNode): readonly ShownText[] {
+  const texts = [...root.querySelectorAll<HTMLElement>('[data-shown]')];
+  return texts.map((element) => [element.dataset['shown'] ?? '', textOf(element)]);
+}
+
+/** Whether the page stands in a frame. */
+export function isFramed(): boolean {
+  return window.top !== window.self;
+}
+
 /**
  * Reads what a shadow root shows. Texts carry `data-shown` with their role, items `data-part` with
  * their id; what changes while a person decides (states, errors, counts) carries neither.
  */
 export function readShown(root: ParentNode): Shown {
-  const texts = [...root.querySelectorAll<HTMLElement>('[data-shown]')];
   const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
   return {
-    sha256: hashOf(texts.map((element) => [element.dataset['shown'] ?? '', textOf(element)])),
+    sha256: hashOf(shownTexts(root)),
     hidden: parts
       .filter((element) => !isVisible(element))
       .map((element) => element.dataset['part'] ?? ''),
-    framed: window.top !== window.self,
+    framed: isFramed(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
 import type { ReadingMessages } from './reading-messages.js';
+import type { ThirdPartyMessages } from './third-party-messages.js';
 
 /**
  * The texts that each element needs, all in one: a page loads only those of the elements it has.
@@ -10,6 +11,7 @@ export interface MessageParts {
   readonly consent: Messages;
   readonly policy: ReadingMessages;
   readonly 'policy-summary': PolicySummaryMessages;
+  readonly 'third-party': ThirdPartyMessages;
 }
 
 /** Whose texts. */

@@ -1,9 +1,12 @@
 import korean from '../../locales/ko.js';
+import koreanThirdParty from '../../locales/ko/third-party.js';
 import english from '../../locales/en.js';
+import englishThirdParty from '../../locales/en/third-party.js';
 import japanese from '../../locales/ja.js';
 import summaryEnglish from '../../locales/en/policy-summary.js';
 import summaryJapanese from '../../locales/ja/policy-summary.js';
 import summaryKorean from '../../locales/ko/policy-summary.js';
+import japaneseThirdParty from '../../locales/ja/third-party.js';
 import { configure } from '../core/config.js';
 import { getDelivery } from '../core/delivery.js';
 import { somethingWaits } from '../core/journal.js';
@@ -19,6 +22,9 @@ registerMessages('ja', japanese);
 registerMessages('ko', summaryKorean, 'policy-summary');
 registerMessages('en', summaryEnglish, 'policy-summary');
 registerMessages('ja', summaryJapanese, 'policy-summary');
+registerMessages('ko', koreanThirdParty, 'third-party');
+registerMessages('en', englishThirdParty, 'third-party');
+registerMessages('ja', japaneseThirdParty, 'third-party');
 
 void import('../define/all.js');
 

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import { pageDefaults } from '../core/config.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
+import type { Part } from '../i18n/parts.js';
 import type { Answers } from '../model/decisions.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { Asking } from './asking.js';
@@ -16,9 +17,10 @@ import {
 import { FormControlElement, type ValidityProblem } from './form-control-element.js';
 import { isFirstInvalid, isReload } from './form-state.js';
 import { errorText } from './item-view.js';
+import { notReadyProblem } from './not-ready.js';
 import { RecordingController, type RecordingHost } from './recording-controller.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
-import { createViewContext, say, type ViewContext } from './view-context.js';
+import { createViewContext, type ViewContext } from './view-context.js';
 
 /**
  * What every element that asks for consent inside a form does: it brings the policy document, asks
@@ -36,6 +38,9 @@ export abstract class ConsentFormElement
     subject: {},
     support: {},
   };
+
+  /** Whose texts. Every part of an element that asks holds those of the consent form. */
+  protected static readonly textPart: Part = 'consent';
 
   /** Address of the policy document, relative to the page. */
   src: string = pageDefaults().src ?? '';
@@ -56,6 +61,7 @@ export abstract class ConsentFormElement
   support = '';
 
   protected readonly localize: LocalizeController = new LocalizeController(this, {
+    part: (this.constructor as typeof ConsentFormElement).textPart as 'consent',
     onLangChange: () => {
       this.source.langMayHaveChanged();
     },
@@ -74,8 +80,7 @@ export abstract class ConsentFormElement
    * Records the decisions as they are now: for apps that send JSON.
    *
    * @returns the receipt and its hash, once it is durable on this device.
-   * @throws Error while the items are not shown, or a required one is not given: then the element
-   *   shows what is missing.
+   * @throws Error while nothing is shown, or what is required not given: that is shown then.
    */
   async record(): Promise<{ readonly receipt: Receipt; readonly hash: string }> {
     await this.recorder.ready();
@@ -142,8 +147,8 @@ export abstract class ConsentFormElement
   }
 
   /** @internal */
-  isMissing(): boolean {
-    return this.asking.missing().length > 0;
+  missing(): ReturnType<Asking['missing']> {
+    return this.asking.missing();
   }
 
   /** @internal */
@@ -183,7 +188,7 @@ export abstract class ConsentFormElement
   protected get errors(): ReadonlyMap<string, string> {
     const { context } = this;
     if (!this.#showsErrors || context === undefined) return new Map();
-    return new Map(this.asking.missing().map((item) => [item.id, errorText(item, context)]));
+    return new Map(this.missing().map((item) => [item.id, errorText(item, context)]));
   }
 
   /** State, then form value; the caller dispatches events afterwards. */
@@ -193,8 +198,7 @@ export abstract class ConsentFormElement
   }
 
   /** Tells the page what a person's press changed. */
-  protected announce(before: Answers): void {
-    const changed = this.asking.changedSince(before);
+  protected announce(changed: readonly string[]): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
     this.dispatchEvent(new ConsentChangeEvent({ decisions: this.decisions, changed }));
   }
@@ -220,20 +224,17 @@ export abstract class ConsentFormElement
   }
 
   protected override validityProblem(): ValidityProblem | null {
-    const { context } = this;
+    const { context, source } = this;
     const anchor = this.#firstProblem();
-    if (!this.recorder.isPrepared || context === undefined) {
-      const key = this.source.state.status === 'error' ? 'loadErrorTitle' : 'notReady';
-      const message = context === undefined ? '...' : say(context, key);
-      return { flags: { customError: true }, message, anchor };
-    }
-    const [first] = this.asking.missing();
+    const isReady = this.recorder.isPrepared && context !== undefined;
+    if (!isReady) return notReadyProblem(context, source.state, anchor);
+    const [first] = this.missing();
     if (first === undefined) return null;
     return { flags: { valueMissing: true }, message: errorText(first, context), anchor };
   }
 
   #firstProblem(): HTMLElement | undefined {
-    const [first] = this.asking.missing();
+    const [first] = this.missing();
     const selector = first === undefined ? '#problem' : `#box-${first.id}`;
     return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
   }

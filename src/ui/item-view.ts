@@ -105,13 +105,17 @@ export function stateView(state: ItemState, context: ViewContext): TemplateResul
   </span>`;
 }
 
+/** Whether the item is required, optional or a notice: a word in a frame. */
+export function badgeView(item: ItemFacts, context: ViewContext): TemplateResult {
+  const tone = item.kind === 'information' ? 'notice' : item.required ? 'required' : '';
+  return html`<span class="badge ${tone}">${badgeOf(item, context)}</span>`;
+}
+
 /** Badge, kind and title: what stands beside every box, and beside an icon where there is none. */
 export function nameView(item: ItemFacts, title: string, context: ViewContext): TemplateResult {
-  const tone = item.kind === 'information' ? 'notice' : item.required ? 'required' : '';
   return html`<span class="name">
     <span class="eyebrow" data-shown="kind">
-      <span class="badge ${tone}">${badgeOf(item, context)}</span>
-      ${kindText(item, context)}
+      ${badgeView(item, context)} ${kindText(item, context)}
     </span>
     <span class="title" data-shown="title" lang=${context.contentLang ?? nothing}>${title}</span>
   </span>`;

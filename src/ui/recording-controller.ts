@@ -1,6 +1,7 @@
 import type { DeliveryEvent } from '../core/delivery.js';
 import type { RecordInput, Recording } from '../core/recorder.js';
 import { type BridgedControl, FormBridge, type SubmitCause } from '../host/form-bridge.js';
+import type { Shown } from '../host/shown.js';
 import type { ReceiptItem } from '../model/receipt.js';
 import type { AskedSurface } from './asked-surface.js';
 import { choiceOf } from './attribute.js';
@@ -19,9 +20,13 @@ export interface RecordingHost extends HTMLElement, Omit<Part.RecordingOptions, 
   readonly renderRoot: ParentNode;
   /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
   receiptItems(): readonly ReceiptItem[] | undefined;
+  /** What was in front of the person, where `renderRoot` does not show all of it any more. */
+  shown?(): Shown;
+  /** The token of an earlier receipt, where nothing is new to record. */
+  earlierToken?(): string | undefined;
   isComplete(): boolean;
-  /** Whether a required item is not given. */
-  isMissing(): boolean;
+  /** The required items that are not given. */
+  missing(): readonly object[];
   showProblems(): void;
   /** Called when a receipt is durable and the page stays. */
   recorded(detail: ReceiptStoredDetail): void;
@@ -29,6 +34,9 @@ export interface RecordingHost extends HTMLElement, Omit<Part.RecordingOptions, 
 
 /** By what a decision came to be recorded, and whether the browser says that a person caused it. */
 type Cause = Pick<RecordInput['submit'], 'by' | 'trusted'>;
+
+/** What followed a decision, to be recorded instead of the decisions. */
+type Sequel = Pick<RecordInput, 'items' | 'event' | 'ref'>;
 
 /** Records what a person decided, by the form or by `record()`, and tells the page what becomes of it. */
 export class RecordingController implements BridgedControl {
@@ -103,7 +111,8 @@ export class RecordingController implements BridgedControl {
    * @returns whether there is something to wait for.
    */
   sendLater(): boolean {
-    if (this.#asked === undefined || this.isPrepared || this.#host.isMissing()) return false;
+    if (this.#asked === undefined || this.isPrepared || this.#host.missing().length > 0)
+      return false;
     this.#button = this.#bridge.pressed;
     return this.#button !== undefined;
   }
@@ -162,7 +171,7 @@ export class RecordingController implements BridgedControl {
 
   canRecord(): boolean {
     return (
-      this.isPrepared &&
+      this.#host.receiptItems() !== undefined &&
       choiceOf(this.#host, 'recording', ['auto', 'manual']) === 'auto' &&
       !this.#host.matches(':disabled')
     );
@@ -181,7 +190,7 @@ export class RecordingController implements BridgedControl {
   }
 
   record(by: SubmitCause, trusted: boolean, stays: boolean): string {
-    return this.recordNow({ by, trusted }, stays).token;
+    return this.#host.earlierToken?.() ?? this.recordNow({ by, trusted }, stays).token;
   }
 
   /**
@@ -189,9 +198,9 @@ export class RecordingController implements BridgedControl {
    *
    * @throws Error when there is nothing to record yet.
    */
-  recordNow(submit: Cause, stays = true): Recording {
+  recordNow(submit: Cause, stays = true, sequel?: Sequel): Recording {
     const recorder = this.#recording?.recorder;
-    const input = this.#input(submit);
+    const input = this.#input(submit, sequel);
     if (recorder === undefined || input === undefined) {
       throw new Error('[dongui] There is nothing to record yet: the consent items are not shown.');
     }
@@ -209,8 +218,10 @@ export class RecordingController implements BridgedControl {
   }
 
   recordProvisionally(): string {
+    const earlier = this.#host.earlierToken?.();
     const input = this.#input({ by: 'formdata', trusted: false });
-    return input === undefined ? '' : (this.#recording?.recorder.provisional(input) ?? '');
+    if (earlier !== undefined || input === undefined) return earlier ?? '';
+    return this.#recording?.recorder.provisional(input) ?? '';
   }
 
   keepProvisional(): void {
@@ -221,12 +232,13 @@ export class RecordingController implements BridgedControl {
     this.#recording?.recorder.dropProvisional();
   }
 
-  #input(submit: Cause): RecordInput | undefined {
+  #input(submit: Cause, sequel?: Sequel): RecordInput | undefined {
     const items = this.#host.receiptItems();
     if (items === undefined || this.#part === undefined) return undefined;
     return {
       items,
-      shown: this.#part.readShown(this.#host.renderRoot),
+      ...sequel,
+      shown: this.#host.shown?.() ?? this.#part.readShown(this.#host.renderRoot),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
     };

@@ -163,7 +163,7 @@ export class ConsentElement extends ConsentFormElement {
   };
 
   readonly #onChange = (): void => {
-    this.announce(this.#before);
+    this.announce(this.asking.changedSince(this.#before));
   };
 
   #before = this.asking.answers;
@@ -175,7 +175,7 @@ export class ConsentElement extends ConsentFormElement {
     const before = this.asking.answers;
     this.setAnswers(pressBulk(items, before, { by, dt: this.recorder.elapsed }));
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.announce(before);
+    this.announce(this.asking.changedSince(before));
     // To the first required item that is still open, where there is one.
     if (!this.isComplete()) this.focus();
   };

@@ -4,6 +4,7 @@ import type { SurfaceItem } from '../../model/surface.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import { channelsText, listText } from '../../ui/fact-texts.js';
 import { icon } from '../../ui/icons.js';
+import { localTime } from '../../ui/local-time.js';
 import { say, type ViewContext } from '../../ui/view-context.js';
 
 /** All that the note after recording is drawn from. */
@@ -16,13 +17,6 @@ export interface StoredView {
 
 /** As many characters of a receipt's id as a person can read out; the whole id is in the record. */
 const READABLE_ID = 13;
-
-/** A day or a minute as `2026-11-22` or `2026-11-22 09:12`, by the reader's own clock. */
-function localTime(date: Date, withTime: boolean): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return withTime ? `${day} ${two(date.getHours())}:${two(date.getMinutes())}` : day;
-}
 
 /** The last day before the second year is over: by then the sender asks again (MKT-08; Network Act 50(8)). */
 function reconfirmationDay(date: Date): Date {
