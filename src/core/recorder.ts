@@ -151,15 +151,9 @@ export class Recorder {
   #build(input: RecordInput): Entry {
     const { notice, hash: sha256, texts, ack: mode = 'hash', ports, endpoint } = this.#options;
     const { surface, locale } = notice;
-    const { subject, newSubject } = this.#options;
     const { id: policy, version } = notice.policy;
-    const end = ends.get(ports);
-    const isOurs = this.#head
-      ? this.#head.chain === end?.chain && this.#head.seq < end.seq
-      : end?.policy === policy && !newSubject && !subject;
-    if (isOurs) this.#head = end;
-    this.#head ??= {
-      subject: subject ?? createToken('u_', ports),
+    this.#head = this.#next() ?? {
+      subject: this.#options.subject ?? createToken('u_', ports),
       chain: createToken('c_', ports),
       seq: 0,
       hash: null,
@@ -179,6 +173,16 @@ export class Recorder {
       delivery: { persisted: 'journal', attempts: endpoint ? 1 : 0 },
       row: endpoint ? { id, policy, endpoint, mode, tries: 1, nextAt } : undefined,
     };
+  }
+
+  /** What a receipt continues: in the same task another recorder of the page may have gone on. */
+  #next(): Head | undefined {
+    const { ports, notice, subject, newSubject } = this.#options;
+    const end = ends.get(ports);
+    const isOurs = this.#head
+      ? this.#head.chain === end?.chain && this.#head.seq < end.seq
+      : end?.policy === notice.policy.id && !newSubject && !subject;
+    return isOurs ? end : this.#head;
   }
 
   #issue(made: Entry): Recording {
