@@ -3,6 +3,7 @@
  */
 export { configure, type PageDefaults } from './core/config.js';
 export { ConsentElement } from './elements/consent/consent.js';
+export { CookieGuideElement } from './elements/cookie-guide/cookie-guide.js';
 export { PolicySummaryElement } from './elements/policy-summary/policy-summary.js';
 export { type AskOptions, ThirdPartyElement } from './elements/third-party/third-party.js';
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';

@@ -1,3 +1,4 @@
+import type { CookieGuideMessages } from './cookie-guide-messages.js';
 import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
 import type { ReadingMessages } from './reading-messages.js';
@@ -9,6 +10,7 @@ import type { ThirdPartyMessages } from './third-party-messages.js';
  */
 export interface MessageParts {
   readonly consent: Messages;
+  readonly 'cookie-guide': CookieGuideMessages;
   readonly policy: ReadingMessages;
   readonly 'policy-summary': PolicySummaryMessages;
   readonly 'third-party': ThirdPartyMessages;
