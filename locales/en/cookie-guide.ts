@@ -111,7 +111,7 @@ const cookieGuide: CookieGuideMessages = {
   'guide-mac-ads': 'Mac',
 
   'browser-chrome': 'Chrome',
-  'browser-chromium': 'a browser built on Chromium',
+  'browser-chromium': 'Chromium',
   'browser-edge': 'Edge',
   'browser-safari': 'Safari',
   'browser-firefox': 'Firefox',

@@ -110,7 +110,7 @@ const cookieGuide: CookieGuideMessages = {
   'guide-mac-ads': 'Mac',
 
   'browser-chrome': 'Chrome',
-  'browser-chromium': 'Chromium 系のブラウザ',
+  'browser-chromium': 'Chromium',
   'browser-edge': 'Edge',
   'browser-safari': 'Safari',
   'browser-firefox': 'Firefox',

@@ -108,7 +108,7 @@ const cookieGuide: CookieGuideMessages = {
   'guide-mac-ads': 'Mac',
 
   'browser-chrome': 'Chrome',
-  'browser-chromium': 'Chromium 계열 브라우저',
+  'browser-chromium': 'Chromium',
   'browser-edge': 'Edge',
   'browser-safari': 'Safari',
   'browser-firefox': 'Firefox',

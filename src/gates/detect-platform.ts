@@ -2,16 +2,16 @@ import type { BrowserSignals } from './browser-signals.js';
 import type { Platform } from './detected-browser.js';
 
 /** By `platform` of the hints. What is not here is left to the user agent. */
-const HINTED: Readonly<Record<string, Platform>> = {
-  windows: 'windows',
-  macos: 'macos',
-  'mac os x': 'macos',
-  linux: 'linux',
-  'chrome os': 'chromeos',
-  'chromium os': 'chromeos',
-  android: 'android',
-  ios: 'ios',
-};
+const HINTED: ReadonlyMap<string, Platform> = new Map([
+  ['windows', 'windows'],
+  ['macos', 'macos'],
+  ['mac os x', 'macos'],
+  ['linux', 'linux'],
+  ['chrome os', 'chromeos'],
+  ['chromium os', 'chromeos'],
+  ['android', 'android'],
+  ['ios', 'ios'],
+]);
 
 /**
  * By user agent; the first that fits. Consoles, televisions and old phones come first, because they
@@ -23,7 +23,8 @@ const NAMED: readonly (readonly [RegExp, Platform])[] = [
   [/iPad/, 'ipados'],
   [/iPhone|iPod/, 'ios'],
   [/\bCrOS\b/, 'chromeos'],
-  [/Android|\bAdr \d|SamsungBrowser\/(?!.*Windows)|\bSilk\//, 'android'],
+  [/Windows.*SamsungBrowser\//, 'windows'],
+  [/Android|\bAdr \d|SamsungBrowser\/|\bSilk\//, 'android'],
   [/Windows/, 'windows'],
   [/Macintosh|Mac OS X/, 'macos'],
   [/Linux|X11|BSD/, 'linux'],
@@ -49,7 +50,7 @@ function isTouchedMac({ userAgent, maxTouchPoints = 0 }: BrowserSignals): boolea
 }
 
 function hintedPlatform({ clientHints }: BrowserSignals): Platform | undefined {
-  return HINTED[clientHints?.platform?.toLowerCase() ?? ''];
+  return HINTED.get(clientHints?.platform?.toLowerCase() ?? '');
 }
 
 /** Windows 11 says "Windows NT 10.0" like Windows 10; only the hints tell them apart. */

@@ -8,31 +8,31 @@ export interface Product {
 }
 
 /** By brand of the hints. What is not here is GREASE, or a product without a name here. */
-const BRANDS: Readonly<Record<string, BrowserName>> = {
-  'microsoft edge': 'edge',
-  'samsung internet': 'samsung',
-  whale: 'whale',
-  'naver whale': 'whale',
-  opera: 'opera',
-  'opera gx': 'opera',
-  operamobile: 'opera',
-  'opera mobile': 'opera',
-  brave: 'brave',
-  vivaldi: 'vivaldi',
-  duckduckgo: 'duckduckgo',
-  yabrowser: 'yandex',
-  yowser: 'yandex',
-  yandex: 'yandex',
-  'huawei browser': 'huawei',
-  huaweibrowser: 'huawei',
-  'miui browser': 'miui',
-  miuibrowser: 'miui',
-  'uc browser': 'uc',
-  silk: 'silk',
-  'amazon silk': 'silk',
-  'google chrome': 'chrome',
-  headlesschrome: 'chrome',
-};
+const BRANDS: ReadonlyMap<string, BrowserName> = new Map([
+  ['microsoft edge', 'edge'],
+  ['samsung internet', 'samsung'],
+  ['whale', 'whale'],
+  ['naver whale', 'whale'],
+  ['opera', 'opera'],
+  ['opera gx', 'opera'],
+  ['operamobile', 'opera'],
+  ['opera mobile', 'opera'],
+  ['brave', 'brave'],
+  ['vivaldi', 'vivaldi'],
+  ['duckduckgo', 'duckduckgo'],
+  ['yabrowser', 'yandex'],
+  ['yowser', 'yandex'],
+  ['yandex', 'yandex'],
+  ['huawei browser', 'huawei'],
+  ['huaweibrowser', 'huawei'],
+  ['miui browser', 'miui'],
+  ['miuibrowser', 'miui'],
+  ['uc browser', 'uc'],
+  ['silk', 'silk'],
+  ['amazon silk', 'silk'],
+  ['google chrome', 'chrome'],
+  ['headlesschrome', 'chrome'],
+]);
 
 /** Products by their word in the user agent; the first that fits. The group is the version. */
 const WORDS: readonly (readonly [RegExp, BrowserName])[] = [
@@ -85,17 +85,16 @@ function major({ version }: BrandHint): Pick<Product, 'version'> {
 
 function brandOf(hints: ClientHints | undefined): Product | undefined {
   const known = (hints?.brands ?? []).flatMap((hint) => {
-    const browser = BRANDS[hint.brand.toLowerCase()];
+    const browser = BRANDS.get(hint.brand.toLowerCase());
     return browser === undefined ? [] : [{ browser, ...major(hint) }];
   });
   // Some carry Chrome's brand beside their own.
   return known.find(({ browser }) => browser !== 'chrome') ?? known[0];
 }
 
-/** A browser of somebody else on Chrome's engine: it says "Chromium" and a name of its own. */
-function isForeignChromium(hints: ClientHints | undefined): boolean {
-  const brands = (hints?.brands ?? []).filter(({ brand }) => !GREASE.test(brand));
-  return brands.some(({ brand }) => brand === 'Chromium') && brandOf(hints) === undefined;
+/** The names in the hints that are neither GREASE nor the engine's. */
+function namesIn(hints: ClientHints | undefined): readonly BrandHint[] {
+  return (hints?.brands ?? []).filter(({ brand }) => brand !== 'Chromium' && !GREASE.test(brand));
 }
 
 /** Whether the user agent carries the name of one browser, and not only of an engine. */
@@ -132,11 +131,18 @@ export function detectProduct(signals: BrowserSignals, platform: Platform): Prod
   if (word !== undefined) return word;
   if (STRANGERS.test(userAgent)) return undefined;
   const engine = brand ?? engineWord(userAgent, platform);
-  return engine?.browser === 'chrome' ? { ...engine, browser: behindChrome(signals) } : engine;
+  return engine?.browser === 'chrome' ? behindChrome(signals, engine) : engine;
 }
 
-/** Who really is behind Chrome's word: Brave says so when asked, others in their hints. */
-function behindChrome({ clientHints, brave }: BrowserSignals): BrowserName {
-  if (brave === true) return 'brave';
-  return isForeignChromium(clientHints) ? 'chromium' : 'chrome';
+/**
+ * Who really is behind Chrome's word: Brave says so when asked; a browser that says "Chromium" and
+ * another name is nobody that is known here; one without another name is Chromium itself.
+ */
+function behindChrome(
+  { clientHints, brave }: BrowserSignals,
+  engine: Product,
+): Product | undefined {
+  if (brave === true) return { ...engine, browser: 'brave' };
+  if (clientHints?.brands === undefined || brandOf(clientHints) !== undefined) return engine;
+  return namesIn(clientHints).length > 0 ? undefined : { ...engine, browser: 'chromium' };
 }

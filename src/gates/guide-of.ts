@@ -16,6 +16,7 @@ const FORMS: Readonly<Record<Platform, Form | undefined>> = {
 
 /** Which steps a browser has on which kind of device. Chrome's menus and Chromium's are the same. */
 const GUIDES: Partial<Record<BrowserName, Partial<Record<Form, BrowserGuideId>>>> = {
+  chromium: { desktop: 'chrome-desktop', android: 'chrome-android' },
   chrome: { desktop: 'chrome-desktop', android: 'chrome-android', apple: 'chrome-ios' },
   edge: { desktop: 'edge-desktop' },
   firefox: { desktop: 'firefox-desktop', android: 'firefox-android' },

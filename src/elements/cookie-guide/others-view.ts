@@ -8,7 +8,7 @@ import { advertisingGuideIdOf } from '../../gates/guide-of.js';
 import { icon } from '../../ui/icons.js';
 import { say, type StepsContext } from './guide-context.js';
 import { type HereView, kindsView, shownGuide } from './here-view.js';
-import { oldView, stepsView, versionText, wayView } from './steps-view.js';
+import { isChecked, oldView, stepsView, versionText, wayView } from './steps-view.js';
 
 /** The day that was checked longest ago: what the whole entry answers for. */
 function oldestDay(ways: readonly Way[]): string {
@@ -32,7 +32,8 @@ function guideSmall({ ways }: Guide, steps: StepsContext, version = false): Temp
   const { context } = steps;
   const day = oldestDay(ways);
   const [first] = ways;
-  const date = say(context, 'notTried', { date: day });
+  const checked = ways.some((way) => isChecked(way, context));
+  const date = say(context, checked ? 'checkedOn' : 'notTried', { date: day });
   const words = version && first ? `${date} \u00b7 ${versionText(first.version, context)}` : date;
   return html`${words} ${oldView(day, steps)}`;
 }

@@ -33,7 +33,8 @@ function guideLang({ reader }: GuideContext): GuideLang | undefined {
   return lang === 'ko' || lang === 'en' || lang === 'ja' ? lang : undefined;
 }
 
-function isChecked(way: Way, context: GuideContext): boolean {
+/** Whether the words were read in the maker's or the regulator's own texts. */
+export function isChecked(way: Way, context: GuideContext): boolean {
   const lang = guideLang(context);
   const sureness = lang === undefined ? 'memory' : way.sureness[lang];
   return sureness === 'official' || sureness === 'vendor';
