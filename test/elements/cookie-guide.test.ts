@@ -184,6 +184,6 @@ describe('<dongui-cookie-guide> copies an address', () => {
     await settled(element);
 
     assert.include(text(`${first} [role="status"]`), '복사하지 못했습니다');
-    assert.equal(root.activeElement?.textContent?.trim(), 'chrome://settings/cookies');
+    assert.equal(root.activeElement?.textContent.trim(), 'chrome://settings/cookies');
   });
 });

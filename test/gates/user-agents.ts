@@ -415,7 +415,7 @@ const OTHERS: Row[] = [
   ],
   [
     'yandex windows',
-    `${chrome(WIN, '128.0.0.0').replace(' Safari', ' YaBrowser/24.10.0.0 Safari')}`,
+    chrome(WIN, '128.0.0.0').replace(' Safari', ' YaBrowser/24.10.0.0 Safari'),
   ],
   ['yandex windows', chrome(WIN), { clientHints: hints('YaBrowser', 'Windows') }],
   [

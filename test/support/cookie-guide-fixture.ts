@@ -38,7 +38,7 @@ export interface GuideSetting {
 }
 
 /** Resolves when the guide is drawn, or what stands in its place. */
-export async function guideDrawn(element: CookieGuideElement): Promise<void> {
+async function guideDrawn(element: CookieGuideElement): Promise<void> {
   while (element.shadowRoot?.querySelector('h2, [role="alert"]') == null) {
     await new Promise((resolve) => {
       setTimeout(resolve);

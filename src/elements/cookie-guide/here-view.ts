@@ -44,7 +44,7 @@ function systemName({ platform, platformVersion }: DetectedBrowser, context: Gui
 }
 
 /** The browser in words: "Windows용 Chrome". */
-export function browserText(detected: DetectedBrowser, context: GuideContext): string {
+function browserText(detected: DetectedBrowser, context: GuideContext): string {
   if (detected.kind === 'in-app') {
     if (detected.app === 'other') return say(context, 'hereOtherApp');
     return say(context, 'hereApp', { app: say(context, `app-${detected.app}`) });
