@@ -8,6 +8,9 @@ const reading: ReadingMessages = {
   readingErrorNetwork: 'Check your internet connection and load it again.',
   readingErrorDocument: 'The policy document has an error. Try again a little later.',
   notApplicable: 'Not applicable',
+  markBiometric: 'Biometric data',
+  markBehavioural: 'Behavioural data',
+  markAutomatic: 'Collected automatically',
 };
 
 export default reading;

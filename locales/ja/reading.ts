@@ -9,6 +9,9 @@ const reading: ReadingMessages = {
   readingErrorDocument:
     'ポリシーの文書に誤りがあります。しばらくしてから、もう一度読み込んでください。',
   notApplicable: '該当なし',
+  markBiometric: '生体認識情報',
+  markBehavioural: '行動情報',
+  markAutomatic: '自動収集',
 };
 
 export default reading;

@@ -1,8 +1,8 @@
 import type { CookieGuideMessages } from './cookie-guide-messages.js';
 import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
-import type { ReadingMessages } from './reading-messages.js';
 import type { ThirdPartyMessages } from './third-party-messages.js';
+import type { PolicyMessages } from './policy-messages.js';
 
 /**
  * The texts that each element needs, all in one: a page loads only those of the elements it has.
@@ -11,9 +11,9 @@ import type { ThirdPartyMessages } from './third-party-messages.js';
 export interface MessageParts {
   readonly consent: Messages;
   readonly 'cookie-guide': CookieGuideMessages;
-  readonly policy: ReadingMessages;
   readonly 'policy-summary': PolicySummaryMessages;
   readonly 'third-party': ThirdPartyMessages;
+  readonly policy: PolicyMessages;
 }
 
 /** Whose texts. */

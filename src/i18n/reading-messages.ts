@@ -8,4 +8,8 @@ export interface ReadingMessages extends Messages {
   readonly readingErrorDocument: string;
   /** The policy itself says that there is no such thing: "해당 없음". */
   readonly notApplicable: string;
+  /** Marks of data, beside those that are kinds of consent too. */
+  readonly markBiometric: string;
+  readonly markBehavioural: string;
+  readonly markAutomatic: string;
 }

@@ -1,3 +1,4 @@
+import { DORMANCY_REPEALED } from './repealed.js';
 import type { Retention } from './retention.js';
 
 // Data about law in one place, for the linter, the command line and whoever writes a policy. The
@@ -170,6 +171,6 @@ export const REPEALED_BASES: readonly RepealedBasis[] = [
     ...HIGH,
     matter: '휴면계정 (장기 미이용 이용자)',
     statute: '개인정보 보호법 제39조의6, 같은 법 시행령 제48조의5',
-    repealed: '2023-09-15',
+    repealed: DORMANCY_REPEALED,
   },
 ];

@@ -10,6 +10,9 @@ import summaryEnglish from '../../locales/en/policy-summary.js';
 import summaryJapanese from '../../locales/ja/policy-summary.js';
 import summaryKorean from '../../locales/ko/policy-summary.js';
 import japaneseThirdParty from '../../locales/ja/third-party.js';
+import policyEnglish from '../../locales/en/policy.js';
+import policyJapanese from '../../locales/ja/policy.js';
+import policyKorean from '../../locales/ko/policy.js';
 import { configure } from '../core/config.js';
 import { getDelivery } from '../core/delivery.js';
 import { somethingWaits } from '../core/journal.js';
@@ -31,6 +34,9 @@ registerMessages('ja', summaryJapanese, 'policy-summary');
 registerMessages('ko', koreanThirdParty, 'third-party');
 registerMessages('en', englishThirdParty, 'third-party');
 registerMessages('ja', japaneseThirdParty, 'third-party');
+registerMessages('ko', policyKorean, 'policy');
+registerMessages('en', policyEnglish, 'policy');
+registerMessages('ja', policyJapanese, 'policy');
 
 void import('../define/all.js');
 

@@ -6,7 +6,7 @@ import type { RetentionRule } from '../model/retention.js';
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
 
 /** An ISO 8601 duration in words: `P5Y` is "5년", "5 years". */
-function periodText(period: string, { lang }: Speaker): string {
+export function periodText(period: string, { lang }: Speaker): string {
   const parts = [...period.matchAll(/(\d+)([YMWD])/g)].map(([, amount, letter]) =>
     new Intl.NumberFormat(lang, {
       style: 'unit',
