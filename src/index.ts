@@ -9,7 +9,6 @@ export { type AskOptions, ThirdPartyElement } from './elements/third-party/third
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
 export type { ThirdPartyMessages } from './i18n/third-party-messages.js';
 export { PolicyElement } from './elements/policy/policy.js';
-export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
 export type { PolicyMessages } from './i18n/policy-messages.js';
 export { type LocaleLoader, registerMessages, setLocaleLoader } from './i18n/registry.js';
 export * from './ui/events.js';

@@ -1,4 +1,4 @@
-import { assert } from '@open-wc/testing';
+import { assert, waitUntil } from '@open-wc/testing';
 
 import type { PolicyDocument } from '../../src/model/policy-document.js';
 import { demoPolicy } from '../support/consent-fixture.js';
@@ -211,7 +211,7 @@ describe('<dongui-policy>', () => {
     assert.isNull(root.querySelector('img'));
     assert.isUndefined((globalThis as { hit?: unknown }).hit);
     element.setAttribute('style', 'width: 320px');
-    await element.updateComplete;
+    await waitUntil(() => root.querySelector('.contents details') !== null);
     assert.isAtMost(root.querySelector('.policy')!.scrollWidth, 320);
   });
 });

@@ -66,7 +66,8 @@ export class PolicyElement extends ReadingElement<'policy'> {
 
   readonly #anchors = new ChapterAnchors(this);
   readonly #sizes = new ResizeObserver(() => {
-    if (this.#isBeside !== this.#hasRoomBeside()) this.requestUpdate();
+    // In a task of its own: what is drawn here has a size too, and the browser would complain.
+    if (this.#isBeside !== this.#hasRoomBeside()) void nextTask().then(() => this.requestUpdate());
   });
 
   #isBeside = false;
