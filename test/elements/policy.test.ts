@@ -1,4 +1,4 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 
 import type { PolicyDocument } from '../../src/model/policy-document.js';
 import { demoPolicy } from '../support/consent-fixture.js';
@@ -44,7 +44,7 @@ describe('<dongui-policy>', () => {
     it(`has contents whose entries are the headings that they lead to: ${name}`, async () => {
       const { root } = await policyFixture(name, langOf(name));
 
-      const entries = [...root.querySelectorAll<HTMLAnchorElement>('.contents a')];
+      const entries = [...root.querySelectorAll<HTMLAnchorElement>('.above a')];
       assert.equal(entries.length, root.querySelectorAll('h3').length);
       for (const entry of entries) {
         assert.equal(textOf(root.querySelector(entry.hash)), textOf(entry));
@@ -211,8 +211,8 @@ describe('<dongui-policy>', () => {
     assert.isNull(root.querySelector('img'));
     assert.isUndefined((globalThis as { hit?: unknown }).hit);
     element.setAttribute('style', 'width: 320px');
-    await waitUntil(() => root.querySelector('.contents details') !== null);
-    assert.isAtMost(root.querySelector('.policy')!.scrollWidth, 320);
+    await element.updateComplete;
+    assert.isAtMost(element.scrollWidth, 320);
   });
 });
 

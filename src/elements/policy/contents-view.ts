@@ -18,21 +18,19 @@ function entriesView(view: PolicyView): TemplateResult {
 }
 
 /**
- * The contents (requirement POL-09): closed where there is little room, beside the text where there
- * is enough.
+ * The contents (requirement POL-09), twice: closed above the text, and open beside it. The style
+ * shows the one for which there is room, so that no script has to measure.
  */
-export function contentsView(view: PolicyView, isBeside: boolean): TemplateResult {
+export function contentsView(view: PolicyView): TemplateResult {
   const title = word(view, 'contents');
-  if (isBeside) {
-    return html`<nav class="contents beside" part="contents" aria-label=${title}>
+  return html`<nav class="contents above" part="contents" aria-label=${title}>
+      <details>
+        <summary>${title} ${icon('down')}</summary>
+        ${entriesView(view)}
+      </details>
+    </nav>
+    <nav class="contents beside" part="contents" aria-label=${title}>
       <p class="title" aria-hidden="true">${title}</p>
       ${entriesView(view)}
     </nav>`;
-  }
-  return html`<nav class="contents" part="contents" aria-label=${title}>
-    <details>
-      <summary>${title} ${icon('down')}</summary>
-      ${entriesView(view)}
-    </details>
-  </nav>`;
 }

@@ -4,6 +4,12 @@ import { icon } from '../../ui/icons.js';
 import { contentLang } from '../../ui/reading-view.js';
 import { type Piece, type PolicyView, textView, word } from './policy-view.js';
 
+/** A drawing that says nothing on its own; no other element has it. */
+const CLOCK = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="9" />
+  <path d="M12 7v5.2l3.4 2" />
+</svg>`;
+
 function languageName(locale: string, { context }: PolicyView): string {
   const names = new Intl.DisplayNames(context.reader.lang, { type: 'language', fallback: 'code' });
   return names.of(locale) ?? locale;
@@ -33,7 +39,7 @@ function nextView(view: PolicyView): Piece {
   const { next } = view.policy;
   if (next === undefined) return nothing;
   return html`<div class="note" part="next">
-    ${icon('clock')}
+    ${CLOCK}
     <div>
       <strong>${word(view, 'nextTitle', { date: next.effective, version: next.version })}</strong>
       <p><a class="link" href=${view.hrefOf('changes')}>${word(view, 'nextChanges')}</a></p>

@@ -158,45 +158,58 @@ export const policyStyles: CSSResult = css`
     font-size: 0.95em;
   }
 
-  .policy.wide {
-    display: grid;
-    grid-template: 'contents head' auto 'contents chapters' 1fr / 220px minmax(0, 1fr);
-    gap: 0 56px;
-    align-items: start;
+  .beside {
+    display: none;
   }
 
-  .wide > .head {
-    grid-area: head;
-  }
+  @container (min-width: 60em) {
+    .policy {
+      display: grid;
+      grid-template: 'contents head' auto 'contents chapters' 1fr / 220px minmax(0, 1fr);
+      gap: 0 56px;
+      align-items: start;
+    }
 
-  .wide > .chapters {
-    grid-area: chapters;
-  }
+    .head {
+      grid-area: head;
+    }
 
-  .wide > .contents {
-    position: sticky;
-    inset-block-start: 24px;
-    grid-area: contents;
-    max-height: calc(100vh - 48px);
-    margin-top: 0;
-    border: 0;
-    overflow-y: auto;
-  }
+    .chapters {
+      grid-area: chapters;
+    }
 
-  .wide > .contents .title {
-    display: flex;
-    align-items: center;
-    min-height: 44px;
-    font-weight: 600;
-  }
+    .above {
+      display: none;
+    }
 
-  .wide > .contents ol {
-    padding: 0 4px;
-  }
+    .beside {
+      display: block;
+      position: sticky;
+      inset-block-start: 24px;
+      grid-area: contents;
+      max-height: calc(100vh - 48px);
+      margin-top: 0;
+      border: 0;
+      border-radius: 0;
+      overflow-y: auto;
+    }
 
-  @media (hover: hover) and (pointer: fine) {
-    .wide > .contents a {
-      min-height: 36px;
+    .beside .title {
+      display: flex;
+      align-items: center;
+      min-height: 44px;
+      font-weight: 600;
+    }
+
+    .beside ol {
+      gap: 4px;
+      padding: 0 4px;
+    }
+
+    @media (hover: hover) and (pointer: fine) {
+      .beside a {
+        min-height: 36px;
+      }
     }
   }
 
@@ -206,7 +219,7 @@ export const policyStyles: CSSResult = css`
       display: none;
     }
 
-    .policy.wide {
+    .policy {
       display: block;
     }
 

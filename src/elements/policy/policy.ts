@@ -21,9 +21,6 @@ export * from '../../ui/events.js';
 /** Rows that one slice draws: on a slow telephone still less than a tenth of a second. */
 const ROWS_PER_SLICE = 24;
 
-/** From this width, in `em`, the contents stand beside the text. */
-const BESIDE = 60;
-
 /**
  * The whole privacy policy: title, version, contents with anchors, the regulator's rows in their
  * order, every fact of the document, its versions, and two of them side by side.
@@ -65,33 +62,25 @@ export class PolicyElement extends ReadingElement<'policy'> {
   protected static override readonly textPart = 'policy';
 
   readonly #anchors = new ChapterAnchors(this);
-  readonly #sizes = new ResizeObserver(() => {
-    // In a task of its own: what is drawn here has a size too, and the browser would complain.
-    if (this.#isBeside !== this.#hasRoomBeside()) void nextTask().then(() => this.requestUpdate());
-  });
 
-  #isBeside = false;
   #slices = 1;
   #isWhole = false;
   #hasArrived = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes.observe(this);
     addEventListener('beforeprint', this.#onBeforePrint);
     addEventListener('afterprint', this.#onAfterPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
     removeEventListener('beforeprint', this.#onBeforePrint);
     removeEventListener('afterprint', this.#onAfterPrint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#isBeside = this.#hasRoomBeside();
     this.#isWhole = true;
   }
 
@@ -103,8 +92,8 @@ export class PolicyElement extends ReadingElement<'policy'> {
     const view: PolicyView = { policy, context, budget, hrefOf: this.#anchors.hrefOf };
     const chapters = CHAPTERS.map((name) => chapterView(name, view, undefined));
     this.#isWhole = !budget.isSpent;
-    return html`<div class=${this.#isBeside ? 'policy wide' : 'policy'}>
-      ${headView(view)} ${contentsView(view, this.#isBeside)}
+    return html`<div class="policy">
+      ${headView(view)} ${contentsView(view)}
       <div class="chapters" part="chapters">${chapters}</div>
     </div>`;
   }
@@ -135,10 +124,6 @@ export class PolicyElement extends ReadingElement<'policy'> {
       this.#slices += 1;
       this.requestUpdate();
     });
-  }
-
-  #hasRoomBeside(): boolean {
-    return this.clientWidth >= BESIDE * Number.parseFloat(getComputedStyle(this).fontSize);
   }
 
   readonly #onBeforePrint = (): void => {
