@@ -261,6 +261,39 @@ describe('a subject', () => {
     assert.equal(next.seq, 2);
   });
 
+  it('is that of the page’s other recorder, in the same task and in one chain', () => {
+    const { page } = setUp();
+    const recorders = [1, 2].map(() => recorderIn(page, { newSubject: false }));
+
+    const [first, second, third] = [0, 1, 0].map((which, i) =>
+      recorders[which]!.record(decided(i === 2 ? 'given' : 'refused')),
+    );
+
+    assert.equal(second?.receipt.subject, first?.receipt.subject);
+    assert.deepEqual(
+      [second, third].map((each) => [each?.receipt.chain, each?.receipt.seq, each?.receipt.prev]),
+      [
+        [first?.receipt.chain, 2, first?.hash],
+        [first?.receipt.chain, 3, second?.hash],
+      ],
+    );
+  });
+
+  it('is not that of another recorder which signs somebody up, has a name, or another policy', () => {
+    const { page } = setUp();
+    const { subject } = recorderIn(page, { newSubject: false }).record(decided()).receipt;
+
+    for (const options of [
+      { newSubject: true },
+      { newSubject: false, subject: 'member-1' },
+      { newSubject: false, notice: createSampleNotice('other') },
+    ]) {
+      const { receipt } = recorderIn(page, options).record(decided());
+      assert.notEqual(receipt.subject, subject);
+      assert.equal(receipt.prev, null);
+    }
+  });
+
   it('is never shared by two policies', async () => {
     const { browser, page } = setUp();
     const haru = recorderIn(page);
