@@ -8,6 +8,7 @@ import { deliveryTests } from './delivery.js';
 import { deskTests, startPageTests } from './desk.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
+import { thirdPartyTests } from './third-party.js';
 
 /** All full-page tests of one engine, with one browser and one server. */
 export function describeEngine(engine: Engine): void {
@@ -18,6 +19,7 @@ export function describeEngine(engine: Engine): void {
     after(() => stage.close());
 
     signupTests(stage);
+    thirdPartyTests(stage);
     deliveryTests(stage);
     startPageTests(stage);
     deskTests(stage);
