@@ -112,8 +112,17 @@ export const thirdPartyStyles: CSSResult = css`
     color: var(--_accent);
   }
 
-  .name > .small {
+  .name > .small,
+  .note strong {
     display: block;
+  }
+
+  /* Clipped: Firefox counts words of two directions in one line as wider than they are. */
+  .facts dd,
+  .name > *,
+  .note strong,
+  .note strong + p {
+    overflow: clip;
   }
 
   .link:disabled {
