@@ -49,7 +49,8 @@ const cookieGuide: CookieGuideMessages = {
   wayRefuse: 'Refuse: keep new ones out',
   wayDelete: 'Delete: remove those you have',
   wayLimit: 'Limit: only until you close the window',
-  wayRefuseText: 'From the change on, cookies are not accepted.',
+  wayRefuseText:
+    'What you block is no longer accepted. What you already have stays: delete it as well.',
   wayDeleteText: 'They may come back on your next visit. To keep them out, refuse them as well.',
   wayLimitText:
     'Cookies are accepted, but go when all private windows are closed. That is not refusing.',

@@ -23,7 +23,7 @@ const steps: CookieStepsMessages = {
   'chrome-android-private': 'Press [⋮] › [New Incognito tab].',
   'samsung-tracking':
     'Go to [≡] › [Settings] › [Privacy].\n' +
-    'Choose [Smart anti-tracking] › [Strict]. Older versions say [Always].',
+    'Choose [Smart anti-tracking] › [Strict]. Older versions say ‘Always’.',
   'samsung-all':
     'Go to [≡] › [Settings] › [Privacy]. In some versions it is under [Sites and downloads].\n' +
     'Turn off [Allow cookies].',
@@ -34,8 +34,7 @@ const steps: CookieStepsMessages = {
   'safari-ios-cross-site':
     'Go to [Settings] › [Apps] › [Safari].\n' + 'Turn on [Prevent Cross-Site Tracking].',
   'safari-ios-all':
-    'Go to [Settings] › [Apps] › [Safari] › [Advanced]. Up to iOS 17 it is [Settings] › [Safari] › [Advanced].\n' +
-    'Turn on [Block All Cookies].',
+    'Go to [Settings] › [Apps] › [Safari] › [Advanced].\n' + 'Turn on [Block All Cookies].',
   'safari-ios-delete':
     'Go to [Settings] › [Apps] › [Safari].\n' + 'Press [Clear History and Website Data].',
   'safari-ios-private':

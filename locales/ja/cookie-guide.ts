@@ -49,7 +49,8 @@ const cookieGuide: CookieGuideMessages = {
   wayRefuse: '拒否: これから受け取らない',
   wayDelete: '削除: 受け取ったものを消す',
   wayLimit: '制限: ウインドウを閉じるまで',
-  wayRefuseText: '設定を変えた後は Cookie を受け取りません。',
+  wayRefuseText:
+    '拒否した Cookie はこれから受け取りません。すでに受け取ったものは残るので、削除もしてください。',
   wayDeleteText:
     '消しても、次に訪れたときに再び作られることがあります。受け取り続けないためには、拒否もしてください。',
   wayLimitText:

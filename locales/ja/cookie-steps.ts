@@ -36,7 +36,7 @@ const steps: CookieStepsMessages = {
   'safari-ios-cross-site':
     '[設定] › [アプリ] › [Safari]に進みます。\n' + '[サイト越えトラッキングを防ぐ]をオンにします。',
   'safari-ios-all':
-    '[設定] › [アプリ] › [Safari] › [詳細]に進みます。iOS 17 までは[設定] › [Safari] › [詳細]です。\n' +
+    '[設定] › [アプリ] › [Safari] › [詳細]に進みます。\n' +
     '[すべてのCookieをブロック]をオンにします。',
   'safari-ios-delete':
     '[設定] › [アプリ] › [Safari]に進みます。\n' + '[履歴とWebサイトデータを消去]を押します。',

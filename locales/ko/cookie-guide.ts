@@ -49,7 +49,7 @@ const cookieGuide: CookieGuideMessages = {
   wayRefuse: '거부: 앞으로 받지 않기',
   wayDelete: '삭제: 이미 받은 것 지우기',
   wayLimit: '제한: 창을 닫을 때까지만',
-  wayRefuseText: '설정을 바꾼 뒤로는 쿠키를 받지 않습니다.',
+  wayRefuseText: '막은 쿠키를 더는 받지 않습니다. 이미 받은 것은 남으니 삭제도 하세요.',
   wayDeleteText: '지워도 다음 방문 때 다시 생길 수 있습니다. 계속 받지 않으려면 거부도 하세요.',
   wayLimitText: '받기는 하지만 비공개 창을 모두 닫으면 사라집니다. 거부와는 다릅니다.',
   scopeThirdParty: '다른 회사의 쿠키만 막기',

@@ -33,8 +33,7 @@ const steps: CookieStepsMessages = {
   'safari-ios-cross-site':
     '[설정] › [앱] › [Safari]로 갑니다.\n' + '[크로스 사이트 추적 방지]를 켭니다.',
   'safari-ios-all':
-    '[설정] › [앱] › [Safari] › [고급]으로 갑니다. iOS 17까지는 [설정] › [Safari] › [고급]입니다.\n' +
-    '[모든 쿠키 차단]을 켭니다.',
+    '[설정] › [앱] › [Safari] › [고급]으로 갑니다.\n' + '[모든 쿠키 차단]을 켭니다.',
   'safari-ios-delete':
     '[설정] › [앱] › [Safari]로 갑니다.\n' + '[방문 기록 및 웹 사이트 데이터 지우기]를 누릅니다.',
   'safari-ios-private':

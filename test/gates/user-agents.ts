@@ -413,10 +413,7 @@ const OTHERS: Row[] = [
     `${chrome(WIN)} Edg/131.0.0.0 Ddg/131.0.0.0`,
     { clientHints: hints('DuckDuckGo', 'Windows') },
   ],
-  [
-    'yandex windows',
-    chrome(WIN, '128.0.0.0').replace(' Safari', ' YaBrowser/24.10.0.0 Safari'),
-  ],
+  ['yandex windows', chrome(WIN, '128.0.0.0').replace(' Safari', ' YaBrowser/24.10.0.0 Safari')],
   ['yandex windows', chrome(WIN), { clientHints: hints('YaBrowser', 'Windows') }],
   [
     'huawei android',

@@ -26,7 +26,7 @@ function collectedParts(
 
 /** Of the policy as a whole (PIPA 30(1)7; requirement CKI-01). */
 function collectionRows(collection: AutomaticCollection, context: GuideContext): Row[] {
-  const { purposes, retention, means, refusal, refusalEffect, trackers } = collection;
+  const { purposes, retention, means, refusal, refusalEffect, trackers, cookies = [] } = collection;
   return [
     { label: say(context, 'factData'), values: collectedParts(collection, context) },
     { label: say(context, 'factPurpose'), values: purposeParts(purposes, context) },
@@ -40,7 +40,8 @@ function collectionRows(collection: AutomaticCollection, context: GuideContext):
     {
       label: say(context, 'factIfRefused'),
       values: refusalEffect === undefined ? [] : [refusalEffect],
-      key: true,
+      // With categories, what refusing costs stands out in a table of its own.
+      key: cookies.length === 0,
     },
   ];
 }

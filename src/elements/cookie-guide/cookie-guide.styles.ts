@@ -132,7 +132,7 @@ export const cookieGuideStyles: CSSResult = css`
   }
 
   .fold-body {
-    padding: 0 16px 16px;
+    padding: 8px 16px 16px;
   }
 
   .fold-body > * + * {

@@ -136,8 +136,9 @@ export const tableStyles: CSSResult = css`
   th,
   td {
     display: grid;
-    grid-template-columns: minmax(4.25em, max-content) minmax(0, 1fr);
+    grid-template-columns: 6.5em minmax(0, 1fr);
     gap: 16px;
+    align-items: baseline;
     padding: 3px 0;
     text-align: start;
     vertical-align: top;
