@@ -6,6 +6,7 @@ export { ConsentElement } from './elements/consent/consent.js';
 export { CookieGuideElement } from './elements/cookie-guide/cookie-guide.js';
 export { PolicySummaryElement } from './elements/policy-summary/policy-summary.js';
 export { type AskOptions, ThirdPartyElement } from './elements/third-party/third-party.js';
+export type { CookieGuideMessages } from './i18n/cookie-guide-messages.js';
 export type { ChannelMessages, KindMessages, Messages } from './i18n/messages.js';
 export type { ThirdPartyMessages } from './i18n/third-party-messages.js';
 export { PolicyElement } from './elements/policy/policy.js';
