@@ -23,7 +23,8 @@ interface Violation {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
-async function findViolations(page: ChromiumPage): Promise<readonly string[]> {
+/** What axe-core objects to on the page as it is. */
+export async function findViolations(page: ChromiumPage): Promise<readonly string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
   const violations = await page.evaluate<readonly Violation[]>(
     `return (await axe.run({ runOnly: args[0] })).violations`,
@@ -37,7 +38,7 @@ async function findViolations(page: ChromiumPage): Promise<readonly string[]> {
 }
 
 /** Whether anything sticks out to the side. */
-const OVERFLOW = `return document.documentElement.scrollWidth - document.documentElement.clientWidth`;
+export const OVERFLOW = `return document.documentElement.scrollWidth - document.documentElement.clientWidth`;
 
 /** axe-core over every page, and no page that scrolls sideways. */
 export function accessibilityTests(stage: Stage): void {
