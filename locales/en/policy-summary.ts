@@ -56,6 +56,8 @@ const summary: PolicySummaryMessages = {
   contactsHeading: 'Who to turn to',
   contacts: 'Who answers for your data',
   remedies: 'Remedies',
+  remedyRetired: 'This contact is no longer in use.',
+  remedyToday: 'The contact of today. The policy does not name it.',
   roleCpo: 'Privacy officer',
   roleOfficer: 'Person in charge',
   roleAccess: 'Requests for access',

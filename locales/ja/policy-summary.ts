@@ -56,6 +56,8 @@ const summary: PolicySummaryMessages = {
   contactsHeading: 'お問い合わせ',
   contacts: '個人情報の担当部署',
   remedies: '権利侵害の救済',
+  remedyRetired: '現在は使われていない連絡先です。',
+  remedyToday: '現在の連絡先です。このポリシーには書かれていません。',
   roleCpo: '個人情報保護責任者',
   roleOfficer: '個人情報担当者',
   roleAccess: '開示請求',

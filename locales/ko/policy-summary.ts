@@ -56,6 +56,8 @@ const summary: PolicySummaryMessages = {
   contactsHeading: '문의',
   contacts: '개인정보를 맡은 부서',
   remedies: '권익침해 구제',
+  remedyRetired: '지금은 쓰지 않는 연락처입니다.',
+  remedyToday: '지금의 연락처입니다. 이 방침에는 적혀 있지 않습니다.',
   roleCpo: '개인정보 보호책임자',
   roleOfficer: '개인정보 담당자',
   roleAccess: '열람 청구',

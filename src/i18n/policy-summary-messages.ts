@@ -56,6 +56,9 @@ export interface PolicySummaryMessages extends ReadingMessages {
   readonly contactsHeading: string;
   readonly contacts: string;
   readonly remedies: string;
+  /** A number or address that no longer holds, and one of today in its place (POL-14). */
+  readonly remedyRetired: string;
+  readonly remedyToday: string;
   readonly roleCpo: string;
   readonly roleOfficer: string;
   readonly roleAccess: string;

@@ -178,6 +178,16 @@ describe('<dongui-policy-summary>', () => {
     );
   });
 
+  it('lets nobody dial a number that no longer holds, and names those of today', async () => {
+    const { root } = await summaryFixture('codexa');
+    const [, card] = root.querySelectorAll('section:nth-of-type(4) .card');
+    const numbers = [...card!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].map(textOf);
+
+    assert.deepEqual(numbers, ['118', '1833-6972', '182']);
+    assert.match(textOf(card), /대검찰청 사이버범죄수사단 1301 ?www.spo.go.kr 지금은 쓰지 않는/);
+    assert.match(textOf(card), /경찰청 182 ?ecrm.police.go.kr ?지금의 연락처입니다/);
+  });
+
   it('leads into the whole policy, and says that it does not replace it', async () => {
     const { root } = await summaryFixture();
     const closing = root.querySelector('.closing')!;

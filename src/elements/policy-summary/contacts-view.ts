@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PolicyContact, Remedy } from '../../model/policy-about.js';
+import type { PolicyDocument } from '../../model/policy-document.js';
+import { REMEDIES, retirementOf } from '../../model/remedies.js';
 import { safeHref } from '../../ui/safe-href.js';
 import { say } from '../../ui/view-context.js';
 import type { SummaryContext } from './summary-context.js';
-import { factView, partedView } from './value-views.js';
+import { factView, partedView, stated } from './value-views.js';
 
 /** What a contact answers for: as the policy calls it, else in the reader's words. */
 export function roleText({ role, roleName }: PolicyContact, context: SummaryContext): string {
@@ -57,17 +59,39 @@ function contactView(contact: PolicyContact, context: SummaryContext): TemplateR
   );
 }
 
-function remedyView({ body, phone, url }: Remedy, context: SummaryContext): TemplateResult {
-  const lang = context.contentLang ?? nothing;
+/**
+ * What the policy names, without a link where the number or address no longer holds (POL-14): nobody
+ * should dial it.
+ */
+function remedyView(remedy: Remedy, context: SummaryContext): TemplateResult {
+  const { body, phone, url } = remedy;
+  const isRetired = retirementOf(remedy) !== undefined;
   const parts = [
-    ...(phone === undefined ? [] : [phoneView(phone)]),
-    ...(url === undefined ? [] : [urlView(url)]),
+    ...(phone === undefined ? [] : [isRetired ? phone : phoneView(phone)]),
+    ...(url === undefined ? [] : [isRetired ? url : urlView(url)]),
   ];
   return factView(
-    html`<span lang=${lang}>${body}</span>`,
-    parts.length === 0
-      ? html`<span class="soft">${say(context, 'unstated')}</span>`
-      : partedView(parts),
+    html`<span lang=${context.contentLang ?? nothing}>${body}</span>`,
+    html`${parts.length === 0 ? stated('', context) : partedView(parts)}
+    ${isRetired ? html`<small>${say(context, 'remedyRetired')}</small>` : nothing}`,
+  );
+}
+
+/** The bodies of today that the policy does not name as they are now. */
+function missingRemedies({ remedies = [] }: PolicyDocument): readonly Remedy[] {
+  const isNamed = ({ phone }: Remedy): boolean =>
+    remedies.some((each) => each.phone === phone && retirementOf(each) === undefined);
+  return remedies.some((each) => retirementOf(each) !== undefined)
+    ? REMEDIES.filter((remedy) => !isNamed(remedy))
+    : [];
+}
+
+/** A body of today beside outdated ones, and that it is not the policy's own word. */
+function todayView({ body, phone, url }: Remedy, context: SummaryContext): TemplateResult {
+  const parts = [...(phone ? [phoneView(phone)] : []), ...(url ? [urlView(url)] : [])];
+  return factView(
+    html`<span lang="ko">${body}</span>`,
+    html`${partedView(parts)}<small>${say(context, 'remedyToday')}</small>`,
   );
 }
 
@@ -102,7 +126,10 @@ export function contactsView(context: SummaryContext): TemplateResult {
       )}
       ${cardView(
         say(context, 'remedies'),
-        remedies.map((remedy) => remedyView(remedy, context)),
+        [
+          ...remedies.map((remedy) => remedyView(remedy, context)),
+          ...missingRemedies(context.policy).map((remedy) => todayView(remedy, context)),
+        ],
         notApplicable.includes('remedies') ? say(context, 'notApplicable') : silent,
       )}
     </div>
