@@ -21,6 +21,7 @@ const { makeDataDir, startDemoServer } = await import('../test/support/demo-serv
 const { fillFields, FORMS, openForm, waitForWelcome } =
   await import('../test/support/signup-form.ts');
 const { until } = await import('../test/support/page-driver.ts');
+const { openReading, READING_PAGES } = await import('../test/support/reading-pages.ts');
 
 const LOOKS = [360, 1280].flatMap((width) =>
   ['light', 'dark'].map((scheme) => ({ width, scheme })),
@@ -88,6 +89,18 @@ function pages() {
         ],
       ]),
     ),
+    ...Object.fromEntries(
+      READING_PAGES.map((reading) => [
+        nameOf(reading.path).replace(/-$/, ''),
+        (page) => openReading(page, at(reading.path), reading),
+      ]),
+    ),
+    my: async (page) => {
+      await page.goto(at('/my/'));
+      await until('the records are drawn', () =>
+        page.evaluate(`return find('#records section, #none') !== null`),
+      );
+    },
     'haru-problems': (page) => send(page, '/haru/'),
     'haru-all': async (page) => {
       await send(page, '/haru/', allOf);

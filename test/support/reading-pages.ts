@@ -32,6 +32,10 @@ const guide = (service: string, ...facts: string[]): ReadingPage => ({
   facts,
 });
 
+/** That the policy's own steps are replaced by today's, and how old they are. */
+const replaced = (day: string): string =>
+  `${day} 시행 처리방침에 적힌 방법입니다. 지금은 맞지 않는 것을 위의 방법으로 바꾸어 안내합니다.`;
+
 const XPERP_RECIPIENTS = ['(주)아파트아이', '아파트아이 회원 탈퇴시까지', '기웅정보통신㈜'];
 const INFINISOFT_RECIPIENTS = ['㈜케이에스넷', '금융결제원', '국세청'];
 const CODEXA_REFUSAL = "'엄마와'를 이용할 수 없습니다";
@@ -49,10 +53,10 @@ export const READING_PAGES: readonly ReadingPage[] = [
   ),
   summary('nexcore', '해당 없음', 'nexcore4u@sk.com'),
   policy('nexcore', '해당 없음', 'nexcore4u@sk.com', '모든 쿠키의 저장을 거부할 수도 있습니다'),
-  guide('nexcore', '모든 쿠키의 저장을 거부할 수도 있습니다', '2013-10-21'),
+  guide('nexcore', '모든 쿠키의 저장을 거부할 수도 있습니다', replaced('2013-10-21')),
   summary('qsolution', ...QSOLUTION_PROCESSORS, '032-252-1169'),
   policy('qsolution', ...QSOLUTION_PROCESSORS, '쿠키 이용에 대한 선택권'),
-  guide('qsolution', '서비스 이용에 불편이 야기될 수 있습니다', '2015-02-15'),
+  guide('qsolution', '서비스 이용에 불편이 야기될 수 있습니다', replaced('2015-02-15')),
   summary('codexa', CODEXA_REFUSAL, '기기식별번호'),
   policy('codexa', CODEXA_REFUSAL, '기기식별번호'),
   guide('codexa', CODEXA_REFUSAL, '기기식별번호'),
