@@ -117,7 +117,10 @@ export async function openReading(
   await eventually(`<${tag}> is drawn on ${url}`, () =>
     page.evaluate<true | null>(
       `
-      const root = document.querySelector(args[0])?.shadowRoot;
+      const element = document.querySelector(args[0]);
+      // A long policy is drawn piece by piece.
+      await element?.updateComplete;
+      const root = element?.shadowRoot;
       const isDrawn = root?.querySelector('h2, h3, .card') && !root.querySelector('[aria-busy]');
       return isDrawn && !root.querySelector('[role="alert"]') ? true : null;
       `,
