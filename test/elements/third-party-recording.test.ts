@@ -268,6 +268,53 @@ describe('<dongui-third-party> in a form', () => {
     assert.deepEqual(tokensOf(form), [`${receipt.id}.${hash}`]);
   });
 
+  it('brings back with Back what was not sent, marked as such, and nothing by autofill', async () => {
+    const policy = await freshPolicy();
+    const before = (await checkoutFixture(policy)).element;
+    await answer(before, 'given');
+    const kept = before['formState']();
+    const { element, root } = await checkoutFixture(policy);
+    element.formStateRestoreCallback(kept, 'autocomplete');
+    assert.equal(element.decisions['dalbit'], 'refused');
+
+    element.formStateRestoreCallback(kept, 'restore');
+    await element.updateComplete;
+
+    assert.include(textOf(root.querySelector('.note[role="status"]')), '되살렸습니다');
+    assert.equal(root.querySelector('.card')!.id, 'box-moa-points');
+    assert.include(textOf(root.querySelector('#box-dalbit')), '받는 곳 달빛약과 협동조합');
+    const { receipt } = await element.record();
+    assert.equal(states(receipt)['dalbit'], 'given restored');
+    assert.deepEqual(receipt.shown.hidden, ['dalbit'], 'its card was not shown on this page');
+
+    const later = (await checkoutFixture(policy)).element;
+    later.formStateRestoreCallback(kept, 'restore');
+    await later.updateComplete;
+    assert.notInclude(textOf(later.shadowRoot), '되살렸습니다', 'it is in the ledger by now');
+    assert.notProperty(states({ ...receipt, items: later.receiptItems()! }), 'dalbit');
+  });
+
+  it('sends nothing that was pressed before the questions were there', async () => {
+    const policy = await freshPolicy();
+    const form = await fixture<HTMLFormElement>(html`
+      <form lang="ko">
+        <dongui-third-party .policy=${policy}></dongui-third-party><button>Pay</button>
+      </form>
+    `);
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    form.querySelector('button')!.click();
+    const element = form.querySelector('dongui-third-party')!;
+    await until(() => element.shadowRoot!.querySelector('.card[id]') !== null);
+    await tick();
+
+    assert.equal(sent, 0);
+    assert.isNull(element.shadowRoot!.querySelector('[data-state]'));
+  });
+
   it('stands beside another of its kind: two tokens, one person, one chain', async () => {
     const policy = await freshPolicy();
     const form = await fixture<HTMLFormElement>(html`
@@ -426,6 +473,17 @@ describe('ask()', () => {
     await answer(element, 'given', 'given');
 
     assert.deepEqual(await asked, { dalbit: 'given', 'moa-points': 'given' });
+  });
+
+  it('answers every call with the same decisions', async () => {
+    const { element } = await aloneFixture();
+    const asked = [element.ask(), element.ask()];
+    await answer(element, 'given', 'refused');
+
+    const [one, other] = await Promise.all(asked);
+
+    assert.deepEqual(one, { dalbit: 'given', 'moa-points': 'refused' });
+    assert.deepEqual(other, one);
   });
 
   it('does not ask while it is disabled', async () => {

@@ -54,11 +54,10 @@ function sinceText({ standing, context }: AnsweredView): string {
   return isEarlier && state === 'given' ? say(context, 'givenSince', { date }) : date;
 }
 
-/** What is given already: its facts, and withdrawal in one press (requirement WDR-01). */
-function earlierView(view: AnsweredView): TemplateResult {
-  const { item, context, onWithdraw } = view;
-  return html`${moreView(say(context, 'more'), factsView(item, context), context)}
-  ${linkView(view, 'withdraw', onWithdraw)}`;
+/** The facts in place, where their card has not been on this page. */
+function factsMoreView({ item, context, standing }: AnsweredView): TemplateResult | typeof nothing {
+  if (!standing.isEarlier && standing.since !== undefined) return nothing;
+  return moreView(say(context, 'more'), factsView(item, context), context);
 }
 
 function errorView(error: string | undefined): TemplateResult | typeof nothing {
@@ -88,8 +87,13 @@ export function answeredView(view: AnsweredView): TemplateResult {
       <span class="state ${tone}">${say(context, STATES[standing.state])}</span>
     </div>
     <div class="body">
-      ${errorView(error)}
-      ${isGiven && standing.isEarlier ? earlierView(view) : linkView(view, 'change', onChange)}
+      ${errorView(error)} ${factsMoreView(view)}
+      ${
+        // What is given already is withdrawn by one press (requirement WDR-01).
+        isGiven && standing.isEarlier
+          ? linkView(view, 'withdraw', view.onWithdraw)
+          : linkView(view, 'change', onChange)
+      }
     </div>
   </div>`;
 }
