@@ -20,6 +20,8 @@ const APPS: readonly (readonly [RegExp, InAppName])[] = [
   [/LinkedInApp/, 'linkedin'],
   [/\[?Pinterest\/(iOS|Android|\d)/, 'pinterest'],
   [/\bGSA\/|GoogleApp\//, 'google'],
+  // Shops and others that only say that they are an app; they may carry Safari's name as well.
+  [/\bin-?app\b|_(?:in)?app\b|\b(?:toss|everytime|zum)app\b|Telegram-Android/i, 'other'],
 ];
 
 /** An app that is built on a browser and shows pages of its own. */

@@ -6,7 +6,7 @@ import type { BrowserName, DetectedBrowser, InAppName, Platform } from './detect
 
 /** Robots say so. Phones of the maker Cubot, and browsers without a window, are none. */
 const ROBOT =
-  /(?<!cu)bot\b|crawler|spider\b|slurp|lighthouse|facebookexternalhit|kakaotalk-scrap|\byeti\/|\bDaum(?:oa)?\/\d.*(?:cs\.daum|\+http)|mediapartners|apis-google|feedfetcher|google-inspectiontool|bingpreview|\+https?:\/\/|^(?:curl|wget|python|java|go-http|okhttp|axios|node|ruby|php|libwww|apache-http)/i;
+  /(?<!cu)bot\b|crawler|spider\b|slurp|lighthouse|facebookexternalhit|kakaotalk-scrap|\byeti\/|\bDaum(?:oa)?\/\d.*(?:cs\.daum|\+http)|mediapartners|apis-google|feedfetcher|google-inspectiontool|bingpreview|ia_archiver|phantomjs|^whatsapp\/|\+https?:\/\/|^(?:curl|wget|python|java|go-http|okhttp|axios|node|ruby|php|libwww|apache-http)/i;
 
 /** Their makers have ended them (Internet Explorer 2022-06-15, the first Edge 2021-03-09). */
 const RETIRED: ReadonlySet<BrowserName> = new Set([

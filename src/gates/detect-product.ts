@@ -83,8 +83,13 @@ function major({ version }: BrandHint): Pick<Product, 'version'> {
   return number === undefined ? {} : { version: number };
 }
 
+/** Some give the full list alone. */
+function brandsIn(hints: ClientHints | undefined): readonly BrandHint[] {
+  return hints?.brands ?? hints?.fullVersionList ?? [];
+}
+
 function brandOf(hints: ClientHints | undefined): Product | undefined {
-  const known = (hints?.brands ?? []).flatMap((hint) => {
+  const known = brandsIn(hints).flatMap((hint) => {
     const browser = BRANDS.get(hint.brand.toLowerCase());
     return browser === undefined ? [] : [{ browser, ...major(hint) }];
   });
@@ -94,7 +99,7 @@ function brandOf(hints: ClientHints | undefined): Product | undefined {
 
 /** The names in the hints that are neither GREASE nor the engine's. */
 function namesIn(hints: ClientHints | undefined): readonly BrandHint[] {
-  return (hints?.brands ?? []).filter(({ brand }) => brand !== 'Chromium' && !GREASE.test(brand));
+  return brandsIn(hints).filter(({ brand }) => brand !== 'Chromium' && !GREASE.test(brand));
 }
 
 /** Whether the user agent carries the name of one browser, and not only of an engine. */
@@ -143,6 +148,6 @@ function behindChrome(
   engine: Product,
 ): Product | undefined {
   if (brave === true) return { ...engine, browser: 'brave' };
-  if (clientHints?.brands === undefined || brandOf(clientHints) !== undefined) return engine;
+  if (brandsIn(clientHints).length === 0 || brandOf(clientHints) !== undefined) return engine;
   return namesIn(clientHints).length > 0 ? undefined : { ...engine, browser: 'chromium' };
 }

@@ -681,8 +681,28 @@ const ROBOTS: Row[] = [
   ['robot other', 'Go-http-client/2.0'],
 ];
 
+const RARE: Row[] = [
+  ['in-app other ios → safari', `${PHONE_VIEW} Safari/604.1 COUPANG_APP`],
+  ['in-app other ios → safari', `${PHONE_VIEW} Safari/604.1 everytimeApp`],
+  ['in-app other android → samsung', `${GALAXY} ${VIEW} Telegram-Android/11.4.2`],
+  ['robot other', 'WhatsApp/2.24.20.89 A'],
+  ['robot other', 'Mozilla/5.0 (compatible; Bytespider; spider-feedback@bytedance.com)'],
+  ['robot android', `${mobile(ANDROID)} (compatible; AdsBot-Google-Mobile)`],
+  // Some give the full list alone.
+  [
+    'edge windows',
+    chrome(WIN),
+    {
+      clientHints: {
+        fullVersionList: [{ brand: 'Microsoft Edge', version: '131.0.2903.86' }],
+        platform: 'Windows',
+      },
+    },
+  ],
+];
+
 /** Some 250 browsers, apps and robots, in the form in which they show themselves. */
 export const KNOWN_BROWSERS: readonly KnownBrowser[] = [
   ...[CHROME, EDGE, SAFARI, FIREFOX, SAMSUNG, WHALE, OTHERS],
-  ...[ANDROID_APPS, APPLE_APPS, ROBOTS],
+  ...[ANDROID_APPS, APPLE_APPS, ROBOTS, RARE],
 ].flatMap((rows) => rows.map(([is, userAgent, more]) => ({ is, userAgent, ...more })));

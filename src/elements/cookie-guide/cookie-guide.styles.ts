@@ -10,6 +10,10 @@ export const cookieGuideStyles: CSSResult = css`
     font-size: var(--_key);
   }
 
+  h4 > .badge {
+    margin-inline-end: 4px;
+  }
+
   .lead {
     max-width: 40em;
     margin-top: 4px;

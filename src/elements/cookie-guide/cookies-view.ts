@@ -30,7 +30,7 @@ function serviceView(service: CookieService, context: GuideContext): TemplateRes
     ...contactParts(contact),
     ownUse === true ? context.content.term('ownUse') : undefined,
   ].filter((part) => part !== undefined);
-  return html`${name}${about.length === 0 ? nothing : ` (${about.join(', ')})`}
+  return html`${name}${about.length === 0 ? nothing : ` (${about.join(context.content.messages.listSeparator)})`}
   ${url === undefined ? nothing : linkView({ text: url, href: url })}`;
 }
 
