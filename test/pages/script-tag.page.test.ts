@@ -15,6 +15,8 @@ const FORM = `<form action="/join" method="post">
   <button>OK</button>
 </form>`;
 
+const GUIDE = '<dongui-cookie-guide src="/policies/nexcore.json"></dongui-cookie-guide>';
+
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="ko"><head><title>site</title>${head}</head><body>${body}</body></html>`;
 
@@ -28,6 +30,12 @@ const PAGES: Readonly<Record<string, SitePage>> = {
   },
   '/euc-kr-all': {
     html: page('<script defer src="/dongui.all.js"></script>', `<p id="own">가입</p>${FORM}`),
+    charset: 'euc-kr',
+  },
+  '/guide': { html: page('<script defer src="/dongui.js"></script>', GUIDE) },
+  '/guide-all': { html: page('', `${GUIDE}<script src="/dongui.all.js"></script>`) },
+  '/guide-euc-kr': {
+    html: page('<script defer src="/dongui.js"></script>', `<p id="own">가입</p>${GUIDE}`),
     charset: 'euc-kr',
   },
   '/defaults': {
@@ -87,6 +95,23 @@ for (const engine of engines) {
         assert.equal(fields['consent[membership]'], 'given');
         assert.match(fields['dongui_receipt']!, /^[0-9a-f-]{36}\.[\w-]{43}$/);
         // Firefox tells of the icon that it asks for by itself and that the policy stops.
+        assert.deepEqual(
+          at.errors.filter((error) => !error.includes('/favicon.ico')),
+          [],
+        );
+      });
+    }
+
+    for (const path of ['/guide', '/guide-all', '/guide-euc-kr']) {
+      it(`draws an element that only shows, alone, under the strict policy: ${path}`, async () => {
+        site.forget();
+        await at.goto(site.origin + path);
+
+        const steps = await eventually('the steps', () =>
+          at.evaluate<string | null>(`return document.querySelector('dongui-cookie-guide')
+            ?.shadowRoot?.querySelector('[data-kind="refuse"] .steps')?.textContent ?? null;`),
+        );
+        assert.match(steps, /[가-힣]/);
         assert.deepEqual(
           at.errors.filter((error) => !error.includes('/favicon.ico')),
           [],
