@@ -31,9 +31,9 @@ async function arrival(stage: Stage, run: () => Promise<unknown>): Promise<FeedI
 
 /** Recipients, asked about where it is needed: from the page to the row in the database. */
 export function thirdPartyTests(stage: Stage): void {
-  it('records what somebody answers about two recipients, without a form', () =>
+  it('records what somebody answers about two recipients, on the demo’s own page', () =>
     stage.withPage(async (page) => {
-      await openCheckout(page, stage.url('/haru/'), { subject: somebody() });
+      await page.goto(stage.url('/haru/third-party/'));
       const row = await arrival(stage, async () => {
         await questionOf(page, 'dalbit');
         await press(page, 'given');
