@@ -31,7 +31,6 @@ const summary: PolicySummaryMessages = {
 
   processingHeading: 'Why, what, and how long',
   purposesMore: '{n} more {n:purpose|purposes}',
-  markBehavioural: 'behavioural',
   automaticHeading: 'Data collected automatically',
   factTrackers: 'Collected by',
   factCookies: 'Cookies',

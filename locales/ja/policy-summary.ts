@@ -31,7 +31,6 @@ const summary: PolicySummaryMessages = {
 
   processingHeading: 'なぜ、何を、いつまで',
   purposesMore: '目的をあと{n}件見る',
-  markBehavioural: '行動情報',
   automaticHeading: '自動的に収集する情報',
   factTrackers: '収集する会社',
   factCookies: 'Cookie',

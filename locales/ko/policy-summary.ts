@@ -31,7 +31,6 @@ const summary: PolicySummaryMessages = {
 
   processingHeading: '왜, 무엇을, 언제까지',
   purposesMore: '목적 {n}가지 더 보기',
-  markBehavioural: '행태정보',
   automaticHeading: '자동으로 수집하는 정보',
   factTrackers: '가져가는 곳',
   factCookies: '쿠키',

@@ -31,7 +31,6 @@ export interface PolicySummaryMessages extends ReadingMessages {
 
   readonly processingHeading: string;
   readonly purposesMore: string;
-  readonly markBehavioural: string;
   readonly automaticHeading: string;
   readonly factTrackers: string;
   readonly factCookies: string;

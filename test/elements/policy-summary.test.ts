@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 
 import type { PolicyDocument } from '../../src/model/policy-document.js';
-import { demoPolicy } from '../support/consent-fixture.js';
+import { consentFixture, demoPolicy } from '../support/consent-fixture.js';
 import { FULL_POLICY, LEAST_POLICY } from '../support/full-policy.js';
 import { summaryFixture, textOf } from '../support/summary-fixture.js';
 
@@ -242,6 +242,23 @@ describe('<dongui-policy-summary>', () => {
   it('draws a document that has everything', async () => {
     const { root } = await summaryFixture(FULL_POLICY);
     assert.isAbove(root.querySelectorAll('.card').length, 4);
+  });
+
+  it('stands above the consent form as its first layer, and sends nothing', async () => {
+    const { form, element, submitted } = await consentFixture('xperp');
+    const before = submitted();
+    const summary = document.createElement('dongui-policy-summary');
+    summary.policy = element.policy;
+    element.before(summary);
+    while (summary.shadowRoot?.querySelector('table') == null) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+
+    assert.include(textOf(summary.shadowRoot), '(주)아파트아이');
+    assert.include(textOf(element.shadowRoot), '(주)아파트아이');
+    assert.deepEqual(Object.keys(submitted()), Object.keys(before));
+    assert.isNull(summary.shadowRoot.querySelector('input, button:not([type="button"])'));
+    assert.isFalse([...form.elements].includes(summary));
   });
 
   it('says why there is nothing, where the document is wrong', async () => {

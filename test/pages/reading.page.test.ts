@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { engines } from '../support/browsers.js';
+import { eventually } from '../support/page-driver.js';
 import type { ChromiumPage } from '../support/puppeteer-driver.js';
 import { gather, openReading, READING_PAGES } from '../support/reading-pages.js';
 import { findViolations, OVERFLOW } from './suites/accessibility.js';
@@ -25,6 +26,36 @@ for (const engine of engines) {
           }
         }));
     }
+
+    it('keeps the record of a provision, delivers it, and shows it among one’s own', () =>
+      stage.withPage(async (page) => {
+        const tag = 'dongui-third-party';
+        await openReading(page, stage.url('/haru/third-party/'), { tag });
+        const buttons = (id: string): string =>
+          `dongui-third-party >>> .card button[data-item="${id}"]`;
+        const [arrived] = await stage.arrivals(1, async () => {
+          await page.click(`${buttons('dalbit')}[data-answer="refused"]`);
+          await page.click(`${buttons('moa-points')}[data-answer="given"]`);
+        });
+        assert.ok(arrived);
+        assert.deepEqual(
+          arrived.receipt.items.map(({ id, state }) => [id, state]),
+          [
+            ['dalbit', 'refused'],
+            ['moa-points', 'given'],
+          ],
+        );
+        await page.goto(stage.url('/my/'));
+        const { id } = arrived.receipt;
+        const text = await eventually('the record is shown', () =>
+          page.evaluate<string | null>(
+            `return document.querySelector('[data-receipt="' + args[0] + '"]')?.innerText ?? null`,
+            id,
+          ),
+        );
+        assert.match(text, /동의함 1개 · 동의 안 함 1개/);
+        if (engine === 'chromium') assert.deepEqual(await findViolations(page as ChromiumPage), []);
+      }));
 
     it('runs under the strict policy without a report and without an error', async () => {
       assert.deepEqual(await stage.server.cspReports(), []);
