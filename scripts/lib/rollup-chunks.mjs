@@ -48,6 +48,11 @@ export function readManifest(outDir) {
   return JSON.parse(readFileSync(join(outDir, 'cdn/chunks.json'), 'utf8'));
 }
 
+/** Of a name, all that differs from the others. */
+function hashOf(file) {
+  return /^dongui-([0-9a-f]+)\.js$/.exec(file)[1];
+}
+
 /** The module `virtual:chunks`, declared in src/script-tag/virtual-chunks.d.ts. */
 export function virtualChunks(outDir) {
   const id = '\0virtual:chunks';
@@ -62,9 +67,11 @@ export function virtualChunks(outDir) {
       for (const [name, file] of Object.entries(manifest.entries)) {
         const [kind] = name.split('/', 1);
         const key = name.slice(kind.length + 1);
-        const files = withImports(manifest, file);
-        if (kind === 'locales') locales[key] = files;
-        else chunks[kind === 'define' ? `dongui-${key}` : key] = files;
+        const files = withImports(manifest, file).map(hashOf).join(' ');
+        const [, part] = key.split('/');
+        if (kind !== 'locales') chunks[kind === 'define' ? `dongui-${key}` : key] = files;
+        // What several parts share is no part: it comes with each of them.
+        else if (part === undefined || `define/${part}` in manifest.entries) locales[key] = files;
       }
       return `export const chunks = ${JSON.stringify(chunks)};
         export const locales = ${JSON.stringify(locales)};`;

@@ -22,14 +22,18 @@ function defaultsOf({ dataset }: HTMLScriptElement): object {
   return Object.fromEntries(Object.entries(dataset));
 }
 
+function addressOf(hash: string | undefined): string {
+  return `${base}dongui-${hash}.js`;
+}
+
 /** Asks for files at once, so that none waits for the one that imports it. */
 function preload(files: ChunkFiles): void {
-  for (const file of files) {
-    if (requested.has(file)) continue;
-    requested.add(file);
+  for (const hash of files.split(' ')) {
+    if (requested.has(hash)) continue;
+    requested.add(hash);
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = base + file;
+    link.href = addressOf(hash);
     link.crossOrigin = script.crossOrigin;
     document.head.append(link);
   }
@@ -37,7 +41,7 @@ function preload(files: ChunkFiles): void {
 
 function run(files: ChunkFiles): Promise<unknown> {
   preload(files);
-  return import(base + files[0]);
+  return import(addressOf(files.split(' ', 1)[0]));
 }
 
 /** The texts of one element, `ko/policy`; the consent form's stand under the language alone. */
@@ -47,12 +51,13 @@ function textFiles(lang: string, part: string): ChunkFiles | undefined {
 
 function loadLocale(lang: string, part: string): Promise<Messages> | undefined {
   const files = textFiles(lang, part);
-  return files && run(files).then((module) => (module as { default: Messages }).default);
+  if (files === undefined) return undefined;
+  return run(files).then((module) => (module as { default: Messages }).default);
 }
 
 /** What the page wants is set before its first element is brought to life. */
 async function preparePage(): Promise<void> {
-  const { configure, setLocaleLoader } = (await run(chunks['page'] as ChunkFiles)) as PageModule;
+  const { configure, setLocaleLoader } = (await run(chunks['page'] ?? '')) as PageModule;
   configure(defaultsOf(script));
   setLocaleLoader(loadLocale);
 }
