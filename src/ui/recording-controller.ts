@@ -42,7 +42,6 @@ type Sequel = Pick<RecordInput, 'items' | 'event' | 'ref'>;
 export class RecordingController implements BridgedControl {
   readonly #host: RecordingHost;
   readonly #bridge: FormBridge = new FormBridge(this);
-  #part: typeof Part | undefined;
   #asked: AskedSurface | undefined;
   #fetching: Promise<string> | undefined;
   #recording: Part.Recording | undefined;
@@ -138,7 +137,7 @@ export class RecordingController implements BridgedControl {
       const { endpoint, subject, surface } = this.#host;
       const options = { ack, endpoint, subject, surface };
       const recording = part.prepareRecording(asked, options, part.browserPorts());
-      if (this.#asked === asked) this.#take(part, recording);
+      if (this.#asked === asked) this.#take(recording);
       return recording.hash;
     } catch (error) {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- what an error event says
@@ -146,8 +145,7 @@ export class RecordingController implements BridgedControl {
     }
   }
 
-  #take(part: typeof Part, recording: Part.Recording): void {
-    this.#part = part;
+  #take(recording: Part.Recording): void {
     this.#recording = recording;
     this.#listen();
     // What was recorded before stands in the journal: it is taken over at once.
@@ -234,11 +232,12 @@ export class RecordingController implements BridgedControl {
 
   #input(submit: Cause, sequel?: Sequel): RecordInput | undefined {
     const items = this.#host.receiptItems();
-    if (items === undefined || this.#part === undefined) return undefined;
+    const recording = this.#recording;
+    if (items === undefined || recording === undefined) return undefined;
     return {
       items,
       ...sequel,
-      shown: this.#host.shown?.() ?? this.#part.readShown(this.#host.renderRoot),
+      shown: this.#host.shown?.() ?? recording.readShown(this.#host.renderRoot),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
     };

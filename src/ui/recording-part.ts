@@ -1,12 +1,12 @@
 import type { BrowserPorts } from '../core/ports.js';
 import { getDelivery, type Delivery } from '../core/delivery.js';
 import { createRecorder, type Recorder } from '../core/recorder.js';
+import { readShown, type Shown } from '../host/shown.js';
 import { createNotice } from '../model/create-notice.js';
 import type { AskedSurface } from './asked-surface.js';
 
 // What recording needs comes in a file of its own, once the items are visible.
 export { browserPorts } from '../core/ports.js';
-export { readShown } from '../host/shown.js';
 
 /** Where receipts go, and of whom they are. */
 export interface RecordingOptions {
@@ -24,6 +24,8 @@ export interface Recording {
   readonly delivery: Delivery;
   /** Address of the notice. */
   readonly hash: string;
+  /** What is in front of the person, read from a shadow root. */
+  readonly readShown: (root: ParentNode) => Shown;
 }
 
 /**
@@ -48,5 +50,5 @@ export function prepareRecording(
   });
   const delivery = getDelivery(ports);
   recorder.attach(delivery);
-  return { recorder, delivery, hash: created.hash };
+  return { recorder, delivery, hash: created.hash, readShown };
 }
