@@ -196,4 +196,24 @@ export interface PolicyMessages extends ReadingMessages {
   readonly 'guardian-email': string;
   readonly 'guardian-phone-call': string;
   readonly 'guardian-other-equivalent': string;
+  readonly compareBefore: string;
+  readonly compareAfter: string;
+  readonly compareButton: string;
+  readonly compareLoading: string;
+  readonly compareError: string;
+  readonly compareLanguage: string;
+  readonly compareSame: string;
+  readonly compareCount: string;
+  readonly compareVersion: string;
+  readonly changeAdded: string;
+  readonly changeRemoved: string;
+  readonly changeChanged: string;
+  readonly changeReworded: string;
+  readonly wordAdded: string;
+  readonly wordRemoved: string;
+  readonly askedAgain: string;
+  readonly askedFirst: string;
+  readonly askedEnded: string;
+  readonly askedSame: string;
+  readonly askedNobody: string;
 }

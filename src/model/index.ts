@@ -18,6 +18,12 @@ export { type Article, BASIS_ARTICLES, CONSENT_ARTICLES } from './basis-articles
 export { canonicalJson } from './canonical-json.js';
 export { RecordError, type RecordIssue, type RecordIssueCode } from './check-shape.js';
 export { checkTranslation, type TranslationProblem } from './check-translation.js';
+export {
+  type Asked,
+  comparePolicies,
+  type EntryChange,
+  type FactChange,
+} from './compare-policies.js';
 export { type CreatedNotice, createNotice } from './create-notice.js';
 export { deriveSurface } from './derive-surface.js';
 export { describeIssue } from './explain-policy-issue.js';
