@@ -86,9 +86,10 @@ function collect(value: unknown, path: string, fields: Map<string, unknown[]>): 
   } else if (value !== undefined) fields.set(path, [value]);
 }
 
-function fieldsOf(value: unknown): Map<string, unknown[]> {
+/** @param name of a fact that has no name of its own within: a text, a list of words. */
+function fieldsOf(value: unknown, name: string): Map<string, unknown[]> {
   const fields = new Map<string, unknown[]>();
-  collect(Array.isArray(value) ? { text: value } : value, '', fields);
+  collect(value, isPlainObject(value) ? '' : name, fields);
   return fields;
 }
 
@@ -180,7 +181,7 @@ function rowsOf(document: PolicyDocument, [part, chapter, ...names]: ListPart): 
       key: `${part}[${name}]${String(count)}`,
       title: titleOf(row, names),
       matters: typeof row['id'] === 'string' && !part.includes('.') ? [row['id']] : [],
-      fields: fieldsOf(row),
+      fields: fieldsOf(row, part),
     };
   });
 }
@@ -200,12 +201,19 @@ function singleOf(document: PolicyDocument, part: SinglePart): PolicyEntry[] {
   if (value === undefined) return [];
   const rest = isPlainObject(value)
     ? Object.fromEntries(Object.entries(value).filter(([each]) => !without.includes(each)))
-    : Array.isArray(value)
-      ? value
-      : { text: value };
+    : value;
   const title = isPlainObject(value) && typeof value['title'] === 'string' ? value['title'] : '';
   const matters = mattersOf(name, value);
-  return [{ part: name, chapter, key: name, title, matters, fields: fieldsOf(rest) }];
+  return [
+    {
+      part: name,
+      chapter,
+      key: name,
+      title,
+      matters,
+      fields: fieldsOf(rest, name.replace(/^.*\./, '')),
+    },
+  ];
 }
 
 /**

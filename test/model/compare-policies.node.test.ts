@@ -165,7 +165,7 @@ function alteredAt(document: PolicyDocument, key: string, field: string): Policy
     string,
     unknown
   >;
-  if (!isRow && top === 'text') holder[last] = altered(holder[last]);
+  if (!isRow && top === last) holder[last] = altered(holder[last]);
   else entry[top] = altered(entry[top]);
   return copy as unknown as PolicyDocument;
 }

@@ -42,7 +42,7 @@ export class ChapterAnchors implements ReactiveController {
 
   /** Goes to the chapter that the address names, if it names one. */
   goToFragment(): void {
-    const id = decodeURIComponent(location.hash.slice(1).replace(/%(?![\da-f]{2})/gi, '%25'));
+    const id = location.hash.slice(1);
     // An element of the page with that id is what the address means, and the browser has gone there.
     if (!id.startsWith(PREFIX) || document.getElementById(id) !== null) return;
     this.#goTo(id);

@@ -68,8 +68,8 @@ export function chapterTitle(name: GuideChapterName, view: PolicyView): string {
   return word(view, `chapter-${name}`);
 }
 
-/** What stands at the end of the last chapter: the two versions side by side. */
-type Comparison = unknown;
+/** Draws what stands at the end of the last chapter: the two versions side by side. */
+type Comparison = () => Piece;
 
 /** One chapter, or nothing while this slice has no room for it. */
 export function chapterView(
@@ -82,7 +82,7 @@ export function chapterView(
   const { rows } = GUIDE_CHAPTERS[name];
   const state = chapterState(view.policy, name);
   const body =
-    name === 'changes' ? changesChapter(view, comparison) : (BODIES[name]?.(view) ?? nothing);
+    name === 'changes' ? changesChapter(view, comparison()) : (BODIES[name]?.(view) ?? nothing);
   return html`<section
     class="chapter"
     aria-labelledby="policy-${name}"

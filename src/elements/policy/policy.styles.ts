@@ -101,6 +101,12 @@ export const policyStyles: CSSResult = css`
     scroll-margin-top: var(--dongui-anchor-offset, 16px);
   }
 
+  .chapter > h3:focus-visible {
+    border-radius: var(--_radius-box);
+    outline-width: 2px;
+    outline-offset: 4px;
+  }
+
   h4,
   h5 {
     margin: 20px 0 8px;
@@ -215,6 +221,7 @@ export const policyStyles: CSSResult = css`
 
   @media print {
     .contents,
+    .pick,
     .link {
       display: none;
     }

@@ -8,6 +8,8 @@ import { readingStyles } from '../../ui/styles/reading.styles.js';
 import { tokenStyles } from '../../ui/styles/tokens.styles.js';
 import type { ViewContext } from '../../ui/view-context.js';
 import { ChapterAnchors } from './chapter-anchors.js';
+import { comparisonStyles } from './comparison/comparison.styles.js';
+import { ComparisonController } from './comparison/comparison-controller.js';
 import { CHAPTERS, chapterView } from './chapter-view.js';
 import { contentsView } from './contents-view.js';
 import { headView } from './head-view.js';
@@ -19,7 +21,7 @@ import { RowBudget } from './row-budget.js';
 export * from '../../ui/events.js';
 
 /** Rows that one slice draws: on a slow telephone still less than a tenth of a second. */
-const ROWS_PER_SLICE = 24;
+const ROWS_PER_SLICE = 16;
 
 /**
  * The whole privacy policy: title, version, contents with anchors, the regulator's rows in their
@@ -57,11 +59,16 @@ export class PolicyElement extends ReadingElement<'policy'> {
     factsStyles,
     readingStyles,
     policyStyles,
+    comparisonStyles,
   ];
 
   protected static override readonly textPart = 'policy';
 
   readonly #anchors = new ChapterAnchors(this);
+  readonly #comparison = new ComparisonController(
+    this,
+    () => new URL(this.src, document.baseURI).href,
+  );
 
   #slices = 1;
   #isWhole = false;
@@ -90,7 +97,9 @@ export class PolicyElement extends ReadingElement<'policy'> {
   ): TemplateResult {
     const budget = new RowBudget(this.#slices * ROWS_PER_SLICE);
     const view: PolicyView = { policy, context, budget, hrefOf: this.#anchors.hrefOf };
-    const chapters = CHAPTERS.map((name) => chapterView(name, view, undefined));
+    const chapters = CHAPTERS.map((name) =>
+      chapterView(name, view, () => this.#comparison.view(view)),
+    );
     this.#isWhole = !budget.isSpent;
     return html`<div class="policy">
       ${headView(view)} ${contentsView(view)}
@@ -111,19 +120,20 @@ export class PolicyElement extends ReadingElement<'policy'> {
   /** Resolves when every slice is drawn. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let isDone = await super.getUpdateComplete();
-    while (!this.#isWhole) {
-      await nextTask();
-      isDone = await super.getUpdateComplete();
-    }
+    while (!this.#isWhole) isDone = await super.getUpdateComplete();
     return isDone;
+  }
+
+  /** Each drawing is a task of its own: the reading of the document before it is one already. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextTask();
+    await super.scheduleUpdate();
   }
 
   /** The rest of a long document in tasks of its own, so that the page stays quick to answer. */
   #drawNext(): void {
-    void nextTask().then(() => {
-      this.#slices += 1;
-      this.requestUpdate();
-    });
+    this.#slices += 1;
+    this.requestUpdate();
   }
 
   readonly #onBeforePrint = (): void => {

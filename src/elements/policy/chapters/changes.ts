@@ -80,7 +80,7 @@ function headingsView(view: PolicyView): Piece {
 }
 
 /** Row 24: how a change is announced, and every version with its period (requirement POL-08). */
-export function changesChapter(view: PolicyView, comparison: unknown): Piece {
+export function changesChapter(view: PolicyView, comparison: Piece): Piece {
   const { changeNotice, otherDates = [], origin } = view.policy;
   return html`${fieldsView(view, [
     ['fieldChangeDays', changeNotice && word(view, 'daysBefore', { days: changeNotice.days })],
@@ -111,5 +111,5 @@ export function changesChapter(view: PolicyView, comparison: unknown): Piece {
     ],
   })}
   ${headingsView(view)}
-  ${comparison === undefined ? nothing : html`${subheading(view, 'subCompare')}${comparison}`}`;
+  ${comparison === nothing ? nothing : html`${subheading(view, 'subCompare')}${comparison}`}`;
 }
