@@ -120,20 +120,25 @@ export class PolicyElement extends ReadingElement<'policy'> {
   /** Resolves when every slice is drawn. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let isDone = await super.getUpdateComplete();
-    while (!this.#isWhole) isDone = await super.getUpdateComplete();
+    while (!this.#isWhole) {
+      await nextTask();
+      isDone = await super.getUpdateComplete();
+    }
     return isDone;
   }
 
-  /** Each drawing is a task of its own: the reading of the document before it is one already. */
+  /** The first drawing is a task of its own: the reading of the document before it is one already. */
   protected override async scheduleUpdate(): Promise<void> {
-    await nextTask();
+    if (this.#slices === 1) await nextTask();
     await super.scheduleUpdate();
   }
 
   /** The rest of a long document in tasks of its own, so that the page stays quick to answer. */
   #drawNext(): void {
-    this.#slices += 1;
-    this.requestUpdate();
+    void nextTask().then(() => {
+      this.#slices += 1;
+      this.requestUpdate();
+    });
   }
 
   readonly #onBeforePrint = (): void => {
