@@ -7,15 +7,17 @@ import { LEAST_POLICY } from '../support/full-policy.js';
 describe('dongui/model', () => {
   it('exports these names and no others', () => {
     assert.deepEqual(Object.keys(model).sort(), [
+      'BASIS_ARTICLES',
+      'CONSENT_ARTICLES',
+      'GUIDE_CHAPTERS',
       'PolicyError',
       'REMEDIES',
-      'REPEALED_BASES',
-      'RETENTION_PRESETS',
-      'RETIRED_REMEDIES',
       'RecordError',
       'canonicalJson',
+      'chapterState',
       'checkTranslation',
       'chooseTranslation',
+      'comparePolicies',
       'createNotice',
       'deriveSurface',
       'describeIssue',
@@ -28,6 +30,7 @@ describe('dongui/model', () => {
       'parseReceipt',
       'parseReceiptEnvelope',
       'presentState',
+      'retirementOf',
       'sha256',
     ]);
   });
