@@ -17,6 +17,8 @@ export interface RecordTable {
   /** What the table is called, for whoever cannot see the heading above it. */
   readonly name: string;
   readonly columns: readonly string[];
+  /** Whether the last column holds sentences, and the others words: it gets half of the width. */
+  readonly lastIsWide?: boolean;
   readonly rows: readonly RecordRow[];
 }
 
@@ -42,9 +44,10 @@ function rowView({ cells }: RecordRow, { columns, context }: RecordTable): Templ
  * labels of the blocks are text, so that they are read, copied and printed.
  */
 export function recordTable(table: RecordTable): TemplateResult {
-  const { columns, rows, name, context } = table;
+  const { columns, rows, name, context, lastIsWide } = table;
   const { reader, content } = context;
-  return html`<table class="records" role="table" aria-label=${name} part="table">
+  const kind = lastIsWide === true ? 'records wide-last' : 'records';
+  return html`<table class=${kind} role="table" aria-label=${name} part="table">
     <thead>
       <tr role="row">
         ${columns.map((label) => html`<th scope="col" role="columnheader">${label}</th>`)}

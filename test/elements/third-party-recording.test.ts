@@ -296,23 +296,25 @@ describe('<dongui-third-party> in a form', () => {
 
   it('sends nothing that was pressed before the questions were there', async () => {
     const policy = await freshPolicy();
-    const form = await fixture<HTMLFormElement>(html`
-      <form lang="ko">
-        <dongui-third-party .policy=${policy}></dongui-third-party><button>Pay</button>
-      </form>
-    `);
+    const form = document.createElement('form');
+    form.lang = 'ko';
+    form.innerHTML = '<dongui-third-party></dongui-third-party><button>Pay</button>';
+    const element = form.querySelector('dongui-third-party')!;
+    element.policy = policy;
     let sent = 0;
     form.addEventListener('submit', (event) => {
+      if (!event.defaultPrevented) sent += 1;
       event.preventDefault();
-      sent += 1;
     });
+    document.body.append(form);
+    // In the task in which the form appears: no question can stand there yet.
     form.querySelector('button')!.click();
-    const element = form.querySelector('dongui-third-party')!;
     await until(() => element.shadowRoot!.querySelector('.card[id]') !== null);
     await tick();
 
     assert.equal(sent, 0);
     assert.isNull(element.shadowRoot!.querySelector('[data-state]'));
+    form.remove();
   });
 
   it('stands beside another of its kind: two tokens, one person, one chain', async () => {

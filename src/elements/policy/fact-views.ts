@@ -14,7 +14,7 @@ import type { Retention, RetentionRule } from '../../model/retention.js';
 import { dataView } from '../../ui/data-view.js';
 import { basisText, retentionText } from '../../ui/fact-texts.js';
 import { linesView, notApplicableView } from '../../ui/reading-view.js';
-import { moreView, type PolicyView, reading, word, wordView } from './policy-view.js';
+import { moreView, type PolicyView, reading, wordView } from './policy-view.js';
 
 /** Why a list has no rows: the document says that there is none, or it says nothing. */
 function emptyView(view: PolicyView, reason: EmptyReason | undefined): unknown {
@@ -122,7 +122,7 @@ function articlesOf({ basis, kinds = [] }: Ground, view: PolicyView): string[] {
 }
 
 /** Whether a person must agree, in one word. */
-export function requiredView(view: PolicyView, required: Required | undefined): unknown {
+function requiredView(view: PolicyView, required: Required | undefined): unknown {
   if (required === undefined) return nothing;
   if (required === 'unstated')
     return html`<small part="unstated">${wordView(view, 'requiredUnstated')}</small>`;
@@ -161,9 +161,4 @@ export function listed(view: PolicyView, parts: readonly string[] | undefined): 
   return parts === undefined || parts.length === 0
     ? undefined
     : parts.join(view.context.content.messages.listSeparator);
-}
-
-/** Yes or no. */
-export function yesNo(view: PolicyView, value: boolean | undefined): unknown {
-  return value === undefined ? undefined : word(view, value ? 'yes' : 'no');
 }

@@ -103,6 +103,8 @@ export interface Column<Entry> {
   readonly cell: (entry: Entry) => unknown;
   /** Whether an entry has it. A column that no entry has is left out; absent: it always stands. */
   readonly has?: (entry: Entry) => boolean;
+  /** Whether it holds sentences where the others hold words. */
+  readonly isWide?: boolean;
 }
 
 /** A table of entries, as far as the budget of this slice reaches. Never an empty one. */
@@ -118,6 +120,7 @@ export function entriesTable<Entry>(
     context: view.context,
     name: word(view, name),
     columns: shown.map(({ key }) => word(view, key)),
+    lastIsWide: shown.at(-1)?.isWide === true,
     rows: entries.slice(0, taken).map((entry) => ({
       entry,
       cells: () => shown.map(({ cell }) => cell(entry)),

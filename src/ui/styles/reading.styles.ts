@@ -12,6 +12,14 @@ export const readingStyles: CSSResult = css`
     table-layout: fixed;
   }
 
+  .whole {
+    white-space: nowrap;
+  }
+
+  .wide-last thead th:last-child {
+    width: 46%;
+  }
+
   .records :is(th, td) {
     padding: 10px 12px;
     border-top: 1px solid var(--_line);

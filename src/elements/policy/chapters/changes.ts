@@ -54,7 +54,7 @@ function nameView({ version, state, url }: Version, view: PolicyView): unknown {
 function periodView({ effective, until }: Version, view: PolicyView): unknown {
   return until === undefined
     ? word(view, 'versionFrom', { date: effective })
-    : `${effective} ~ ${until}`;
+    : html`<span class="whole">${effective}</span> ~ <span class="whole">${until}</span>`;
 }
 
 function headingsView(view: PolicyView): Piece {
@@ -101,6 +101,7 @@ export function changesChapter(view: PolicyView, comparison: Piece): Piece {
       { key: 'columnAnnounced', cell: ({ announced }) => announced },
       {
         key: 'columnChanges',
+        isWide: true,
         cell: ({ changes }) =>
           changes === undefined || changes.length === 0
             ? undefined

@@ -11,10 +11,8 @@ type State =
   | {
       readonly status: 'done';
       readonly compared: comparison.ComparedVersions;
-      readonly module: Module;
+      readonly draw: typeof comparison.changesView;
     };
-
-type Module = typeof comparison;
 
 /** Texts of the states that show nothing but a sentence. */
 const SENTENCES: Readonly<Record<'loading' | 'error' | 'language', PolicyKey>> = {
@@ -58,7 +56,7 @@ export class ComparisonController implements ReactiveController {
         </button>
       </div>
       <div role="status">${this.#statusView(view)}</div>
-      ${this.#state.status === 'done' ? this.#state.module.changesView(this.#state.compared, view) : nothing}
+      ${this.#state.status === 'done' ? this.#state.draw(this.#state.compared, view) : nothing}
     </div>`;
   }
 
@@ -124,10 +122,11 @@ export class ComparisonController implements ReactiveController {
     before: VersionChoice,
     after: VersionChoice,
   ): Promise<State> {
-    const module = await import('./comparison.js');
+    const { compareVersions, changesView } = await import('./comparison.js');
     const base = this.#base();
-    const compared = await module.compareVersions({ shown, before, after, base });
-    return compared === undefined ? { status: 'language' } : { status: 'done', compared, module };
+    const compared = await compareVersions({ shown, before, after, base });
+    if (compared === undefined) return { status: 'language' };
+    return { status: 'done', compared, draw: changesView };
   }
 
   #set(state: State): void {
