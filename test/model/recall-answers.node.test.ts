@@ -156,4 +156,52 @@ describe('recallAnswers', () => {
 
     assert.equal(known.get('dalbit')?.state, 'given');
   });
+
+  it('leaves alone who refused on a notice that is lost', () => {
+    const { receipts } = chain({ state: 'refused', day: 1 });
+    const past = { receipts, notices: new Map<string, Notice>() };
+
+    const { known } = recallAnswers(past, NOTICE, START + 2 * DAY);
+
+    assert.equal(known.get('dalbit')?.state, 'refused');
+  });
+
+  it('knows nothing of a matter by what was said of others', () => {
+    const { receipts, notices } = chain({ state: 'refused' });
+    const others = receipts.map((receipt) => ({
+      ...receipt,
+      items: receipt.items.map((item) => ({ ...item, id: 'moa-points' })),
+    }));
+
+    const { known } = recallAnswers({ receipts: others, notices }, NOTICE, START);
+
+    assert.deepEqual([...known.keys()], ['moa-points']);
+  });
+
+  it('names each fact that a policy which said nothing has stated since', () => {
+    const named = NOTICE.items.find(({ id }) => id === 'dalbit')!;
+    const { recipient: _recipient, uses: _uses, refusal: _refusal, ...silent } = named;
+    const bare = { ...silent, facts: 'other', revision: '2020-01-01' };
+    const before = { ...NOTICE, items: [bare as typeof named] };
+
+    const { stale } = recall(chain({ state: 'given', notice: before }), 1);
+
+    assert.deepEqual(stale.get('dalbit')?.changed, [
+      ...['recipient', 'purposes', 'data', 'retention', 'refusal'],
+    ]);
+  });
+
+  it('counts the week from the newest refusal, in whatever order the ledger gives the receipts', () => {
+    const { receipts, notices } = chain(
+      { state: 'refused', day: 1 },
+      { state: 'refused', day: 3 },
+      { state: 'refused', day: 2 },
+    );
+    const other = { ...receipts[0]!, items: [] };
+
+    const past = { receipts: [...receipts, other], notices };
+    const { known } = recallAnswers(past, NOTICE, START + 9 * DAY);
+
+    assert.equal(known.get('dalbit')?.since, '2026-11-04T00:00:00.000Z');
+  });
 });
