@@ -33,9 +33,9 @@ const later = filesFetchedLater(beforeItems);
 // The limits are what there is, rounded up: they hold what was reached. docs/decisions/0006 says how
 // far that is from the target, and why.
 const rows = [
-  row('signup page, before the items are visible', 33_200, [...scripts, ...beforeItems]),
+  row('signup page, before the items are visible', 33_000, [...scripts, ...beforeItems]),
   row('signup page, in all', 41_000, [...scripts, ...beforeItems, ...later]),
-  row('dongui.all.js', 110_000, ['dongui.all.js']),
+  row('dongui.all.js', 108_000, ['dongui.all.js']),
   { name: './core alone', limit: 7_100, size: gzipSize(await bundleCore()), files: [] },
 ];
 

@@ -6,7 +6,7 @@ import type { DetectedBrowser } from '../../gates/detected-browser.js';
 import type { BrowserGuideId } from '../../gates/guide-ids.js';
 import type { PolicyDocument } from '../../model/policy-document.js';
 import { icon } from '../../ui/icons.js';
-import { PolicyElement } from '../../ui/policy-element.js';
+import { ReadingElement } from '../../ui/reading-element.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { collectsView } from './collects-view.js';
 import { cookieGuideStyles } from './cookie-guide.styles.js';
@@ -57,11 +57,11 @@ function pagePorts(): GuidePorts {
  * @cssprop [--dongui-font] - The font family.
  * @cssprop [--dongui-font-size] - The base size; every other size hangs on it.
  */
-export class CookieGuideElement extends PolicyElement<'cookie-guide'> {
+export class CookieGuideElement extends ReadingElement<'cookie-guide'> {
   protected static override readonly textPart = 'cookie-guide';
 
   static override readonly styles: CSSResultGroup = [
-    PolicyElement.styles,
+    ReadingElement.styles,
     factsStyles,
     stepsStyles,
     tableStyles,
@@ -69,7 +69,7 @@ export class CookieGuideElement extends PolicyElement<'cookie-guide'> {
   ];
 
   static override readonly properties: PropertyDeclarations = {
-    ...PolicyElement.properties,
+    ...ReadingElement.properties,
     ports: { attribute: false },
   };
 

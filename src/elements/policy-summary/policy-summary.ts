@@ -3,7 +3,7 @@ import { type CSSResultGroup, html, type PropertyDeclarations, type TemplateResu
 import type { MessageKey } from '../../i18n/messages.js';
 import type { PartKey } from '../../i18n/parts.js';
 import type { PolicyDocument } from '../../model/policy-document.js';
-import { PolicyElement } from '../../ui/policy-element.js';
+import { ReadingElement } from '../../ui/reading-element.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { tokenStyles } from '../../ui/styles/tokens.styles.js';
@@ -38,7 +38,7 @@ export { type DonguiErrorDetail, DonguiErrorEvent } from '../../ui/events.js';
  * @cssprop [--dongui-font] - The font family.
  * @cssprop [--dongui-font-size] - The base size; every other size hangs on it.
  */
-export class PolicySummaryElement extends PolicyElement<'policy-summary'> {
+export class PolicySummaryElement extends ReadingElement<'policy-summary'> {
   static override readonly styles: CSSResultGroup = [
     tokenStyles,
     baseStyles,
@@ -50,7 +50,7 @@ export class PolicySummaryElement extends PolicyElement<'policy-summary'> {
   protected static override readonly textPart = 'policy-summary';
 
   static override readonly properties: PropertyDeclarations = {
-    ...PolicyElement.properties,
+    ...ReadingElement.properties,
     policyUrl: { attribute: 'policy-url' },
   };
 

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 
 import type { PolicyDocument } from '../../model/policy-document.js';
-import { PolicyElement as ReadingElement } from '../../ui/policy-element.js';
+import { ReadingElement } from '../../ui/reading-element.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { readingStyles } from '../../ui/styles/reading.styles.js';

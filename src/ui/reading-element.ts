@@ -32,7 +32,7 @@ export type ReadingPart = {
  * What every element does that shows a policy document and asks nothing: it brings the document in
  * the reader's language, and says so where it does not come. A subclass draws.
  */
-export abstract class PolicyElement<Name extends ReadingPart>
+export abstract class ReadingElement<Name extends ReadingPart>
   extends LitElement
   implements PolicySource
 {
@@ -64,7 +64,7 @@ export abstract class PolicyElement<Name extends ReadingPart>
   constructor() {
     super();
     this.localize = new LocalizeController(this, {
-      part: (this.constructor as typeof PolicyElement).textPart as Name,
+      part: (this.constructor as typeof ReadingElement).textPart as Name,
       onLangChange: () => {
         if (this.#lang !== this.wantedLang) this.#load();
       },
