@@ -20,6 +20,15 @@ export const readingStyles: CSSResult = css`
     width: 46%;
   }
 
+  /* What an entry is for is most of what a policy says of it. */
+  .records:not(.wide-last) thead th:first-child:nth-last-child(4) {
+    width: 34%;
+  }
+
+  .records thead th:first-child:nth-last-child(5) {
+    width: 26%;
+  }
+
   .records :is(th, td) {
     padding: 10px 12px;
     border-top: 1px solid var(--_line);
