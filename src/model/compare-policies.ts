@@ -89,6 +89,8 @@ const WEIGHT: readonly Asked[] = ['again', 'first', 'ended', 'same'];
 
 /** The same entry in both versions. */
 interface Pair {
+  /** As the later version has it, where it does. */
+  readonly entry: PolicyEntry;
   readonly before?: PolicyEntry;
   readonly after?: PolicyEntry;
 }
@@ -110,14 +112,12 @@ function kindOf({ before, after }: Pair, facts: readonly FactChange[]): EntryCha
 }
 
 function changeOf(pair: Pair, asks: Asks): EntryChange[] {
-  const entry = pair.after ?? pair.before;
-  if (entry === undefined) return [];
   const facts = changedFacts(pair.before, pair.after);
   const asked = mostAsked(pair, asks);
   const isInBoth = pair.before !== undefined && pair.after !== undefined;
   // A revision alone asks again too: then the entry is told, with no fact to show.
   if (isInBoth && facts.length === 0 && asked !== 'again') return [];
-  const { part, chapter, title } = entry;
+  const { part, chapter, title } = pair.entry;
   return [{ kind: kindOf(pair, facts), part, chapter, title, facts, ...(asked && { asked }) }];
 }
 
@@ -131,9 +131,9 @@ const orderOf = ({ chapter }: EntryChange): number => Object.keys(GUIDE_CHAPTERS
  */
 export function comparePolicies(before: PolicyDocument, after: PolicyDocument): EntryChange[] {
   const entries = new Map<string, Pair>();
-  for (const entry of policyEntries(before)) entries.set(entry.key, { before: entry });
+  for (const entry of policyEntries(before)) entries.set(entry.key, { entry, before: entry });
   for (const entry of policyEntries(after))
-    entries.set(entry.key, { ...entries.get(entry.key), after: entry });
+    entries.set(entry.key, { ...entries.get(entry.key), entry, after: entry });
   const asks: Asks = [askedItems(before), askedItems(after)];
   const changes = [...entries.values()].flatMap((pair) => changeOf(pair, asks));
   return changes.sort((one, other) => orderOf(one) - orderOf(other));

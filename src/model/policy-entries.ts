@@ -62,9 +62,8 @@ function factOf(value: unknown): unknown {
   );
 }
 
-function nameOf(row: unknown, names: readonly string[], index: number): string {
-  const values = isPlainObject(row) ? names.map((name) => row[name]) : [];
-  const value = values.find((each) => each !== undefined);
+function nameOf(row: Members, names: readonly string[], index: number): string {
+  const value = names.map((name) => row[name]).find((each) => each !== undefined);
   return value === undefined ? String(index) : JSON.stringify(factOf(value));
 }
 
@@ -72,7 +71,7 @@ function nameOf(row: unknown, names: readonly string[], index: number): string {
 function collect(value: unknown, path: string, fields: Map<string, unknown[]>): void {
   const name = path.replace(/^.*\./, '');
   const keyed = KEYED[name];
-  if (Array.isArray(value) && keyed !== undefined && value.some(isPlainObject)) {
+  if (Array.isArray(value) && keyed !== undefined && value.every(isPlainObject)) {
     value.forEach((row, index) => {
       collect(row, `${path}[${nameOf(row, keyed, index)}]`, fields);
     });
@@ -160,7 +159,10 @@ function partOf(document: PolicyDocument, part: string): unknown {
 }
 
 function titleOf(row: Members, names: readonly string[]): string {
-  const words = ['title', ...names].map((name) => row[name]).find((value) => value !== undefined);
+  // An id is for machines.
+  const words = ['title', ...names.filter((name) => name !== 'id')]
+    .map((name) => row[name])
+    .find((value) => value !== undefined);
   if (Array.isArray(words))
     return words.map((each: unknown) => (isPlainObject(each) ? each['text'] : each)).join(', ');
   if (isPlainObject(words)) return String(words['name']);

@@ -92,6 +92,61 @@ describe('comparePolicies', () => {
     }
   });
 
+  it('tells a changed line of a longer text, in a paragraph, a nested list and a table', () => {
+    const blocks = (word: string) => [
+      { type: 'paragraph', text: ['see ', { text: word, href: 'https://a.example' }] },
+      { type: 'list', items: [{ text: 'outer', items: [`inner ${word}`] }] },
+      { type: 'table', rows: [['cell', [{ text: word, href: 'https://a.example' }]]] },
+    ];
+    const withText = (word: string): PolicyDocument =>
+      changed(two, (copy: { preface: unknown }) => {
+        copy.preface = blocks(word);
+      });
+
+    const [change, ...others] = comparePolicies(withText('before'), withText('after'));
+
+    assert.deepEqual(others, []);
+    assert.equal(change?.part, 'preface');
+    assert.deepEqual(change.facts.map(({ removed, added }) => [removed, added]).flat(), [
+      ['see before', 'inner before', 'cell · before'],
+      ['see after', 'inner after', 'cell · after'],
+    ]);
+  });
+
+  it('tells apart rows that have no name by where they stand', () => {
+    const withRows = (...texts: string[]): PolicyDocument =>
+      changed(two, (copy: { safety: unknown }) => {
+        copy.safety = texts.map((text) => ({ text }));
+      });
+
+    const changes = comparePolicies(withRows('locks', 'keys'), withRows('locks', 'guards'));
+
+    assert.deepEqual(outline(changes), ['changed | safety |  | -']);
+  });
+
+  it('calls a recipient that has no title by its name', () => {
+    const withPhone = (phone: string): PolicyDocument =>
+      changed(two, (copy: { thirdParties: Record<string, unknown>[]; surfaces: unknown }) => {
+        copy.surfaces = {};
+        copy.thirdParties = [{ id: 'one', recipient: { name: 'Kim & Co', contact: { phone } } }];
+      });
+
+    const changes = comparePolicies(withPhone('02-1'), withPhone('02-2'));
+
+    assert.deepEqual(outline(changes), ['changed | thirdParties | Kim & Co | -']);
+  });
+
+  it('calls a controller that has no name by its brands', () => {
+    const withBrands = (phone: string): PolicyDocument =>
+      changed(two, (copy: { controllers: unknown }) => {
+        copy.controllers = [{ brands: ['One', 'Two'], phone }];
+      });
+
+    const changes = comparePolicies(withBrands('02-1'), withBrands('02-2'));
+
+    assert.deepEqual(outline(changes), ['changed | controllers | One, Two | -']);
+  });
+
   it('does not take another order for a change', () => {
     const turned = changed(
       two,
