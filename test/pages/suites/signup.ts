@@ -157,11 +157,21 @@ export function signupTests(stage: Stage): void {
           window.tokens.push(new FormData(event.target).get('dongui_receipt'));
         });
       `);
+      const readTokens = (): Promise<readonly string[]> =>
+        page.evaluate<readonly string[]>('return window.tokens');
+      // A press that comes before recording is ready is sent when it is: the second waits for that.
+      const press = async (sent: number): Promise<void> => {
+        await page.click('.submit');
+        await until(
+          `the form was sent ${sent} times`,
+          async () => (await readTokens()).length >= sent,
+        );
+      };
       const arrived = await stage.arrivals(1, async () => {
-        await page.click('.submit');
-        await page.click('.submit');
+        await press(1);
+        await press(2);
       });
-      const tokens = await page.evaluate<readonly string[]>('return window.tokens');
+      const tokens = await readTokens();
       assert.equal(tokens.length, 2);
       assert.equal(tokens[0], tokens[1]);
       assert.equal(arrived.length, 1);
