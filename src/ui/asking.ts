@@ -17,6 +17,18 @@ interface KeptAnswers {
   readonly answers?: unknown;
 }
 
+/**
+ * What a form submits: `<prefix>[<id>]` is `given` or `refused`.
+ *
+ * @param name of the control; it is the prefix, which is `consent` where there is none.
+ */
+export function formDataOf(decisions: Decisions, name: string): FormData {
+  const data = new FormData();
+  for (const [id, state] of Object.entries(decisions))
+    data.append(`${name || 'consent'}[${id}]`, state);
+  return data;
+}
+
 /** What is asked, and what the person answered so far. It knows nothing of forms and of drawing. */
 export class Asking {
   #asked: AskedSurface | undefined;
@@ -80,13 +92,6 @@ export class Asking {
   /** Every item as a receipt holds it: what is left open is refused. */
   receiptItems(): readonly ReceiptItem[] {
     return resolveDecisions(this.items, this.#answers);
-  }
-
-  /** What a form submits: `<prefix>[<id>]` is `given` or `refused`. */
-  formData(prefix: string): FormData {
-    const data = new FormData();
-    for (const { id, state } of this.receiptItems()) data.append(`${prefix}[${id}]`, state);
-    return data;
   }
 
   decisions(): Decisions {

@@ -5,7 +5,7 @@ import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Part } from '../i18n/parts.js';
 import type { Answers } from '../model/decisions.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
-import type { Asking } from './asking.js';
+import { type Asking, formDataOf } from './asking.js';
 import { choiceOf } from './attribute.js';
 import {
   ConsentChangeEvent,
@@ -215,8 +215,7 @@ export abstract class ConsentFormElement
   }
 
   protected override formValue(): FormData | null {
-    if (!this.recorder.isPrepared) return null;
-    return this.asking.formData(this.name === '' ? 'consent' : this.name);
+    return this.recorder.isPrepared ? formDataOf(this.decisions, this.name) : null;
   }
 
   protected override formState(): string {

@@ -16,8 +16,9 @@ export function phoneView(phone: string): TemplateResult | string {
   return isNumber ? html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>` : phone;
 }
 
-function mailView(email: string): TemplateResult | string {
-  return /^[^\s:/?#@]+@[^\s:/?#@]+$/.test(email)
+/** An e-mail address as printed, to write to where it is one and nothing else. */
+export function mailView(email: string): TemplateResult | string {
+  return /^[^\s:/?&#@]+@[^\s:/?&#@]+$/.test(email)
     ? html`<a href="mailto:${email}">${email}</a>`
     : email;
 }

@@ -69,6 +69,7 @@ export class PolicyController {
   readonly #options: PolicyControllerOptions;
   readonly #fetched = new Map<string, Promise<PolicyDocument>>();
   #run = 0;
+  #lang = '';
 
   constructor(options: PolicyControllerOptions) {
     this.#options = options;
@@ -76,7 +77,8 @@ export class PolicyController {
 
   /** Loads what the element names now. An older load that still runs is forgotten. */
   load(): void {
-    const { changed, failed } = this.#options;
+    const { source, changed, failed } = this.#options;
+    this.#lang = source.wantedLang;
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
     changed({ status: 'loading' });
@@ -92,6 +94,11 @@ export class PolicyController {
         failed({ reason, message });
       },
     );
+  }
+
+  /** Another language may have a document of its own. */
+  langMayHaveChanged(): void {
+    if (this.#lang !== this.#options.source.wantedLang) this.load();
   }
 
   /** Loads again after a failure, with nothing kept of it. */

@@ -59,14 +59,13 @@ export abstract class ReadingElement<Name extends ReadingPart>
   protected readonly localize: LocalizeController<Name>;
   readonly #loader: PolicyController;
   #state: PolicyState = { status: 'loading' };
-  #lang = '';
 
   constructor() {
     super();
     this.localize = new LocalizeController(this, {
       part: (this.constructor as typeof ReadingElement).textPart as Name,
       onLangChange: () => {
-        if (this.#lang !== this.wantedLang) this.#load();
+        this.#loader.langMayHaveChanged();
       },
     });
     this.#loader = new PolicyController({
@@ -104,7 +103,7 @@ export abstract class ReadingElement<Name extends ReadingPart>
   ): TemplateResult;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('policy')) this.#load();
+    if (!this.hasUpdated || changed.has('src') || changed.has('policy')) this.#loader.load();
   }
 
   protected override render(): TemplateResult {
@@ -138,10 +137,5 @@ export abstract class ReadingElement<Name extends ReadingPart>
         this.#loader.retry();
       },
     });
-  }
-
-  #load(): void {
-    this.#lang = this.wantedLang;
-    this.#loader.load();
   }
 }

@@ -55,6 +55,21 @@ function supportView(support: string, context: ViewContext): TemplateResult {
   return html`${before}${contact}${after}`;
 }
 
+/** Why there is nothing to decide, and what to do: then no consent is taken. */
+export function askErrorView(
+  context: ViewContext,
+  reason: 'network' | 'document',
+  rest: Pick<LoadErrorView, 'support' | 'onRetry'>,
+): TemplateResult {
+  return loadErrorView({
+    context,
+    title: say(context, 'loadErrorTitle'),
+    text: say(context, reason === 'network' ? 'loadErrorNetwork' : 'loadErrorDocument'),
+    closing: say(context, 'loadErrorNoConsent'),
+    ...rest,
+  });
+}
+
 /** Why there is nothing to see, and what to do. */
 export function loadErrorView(view: LoadErrorView): TemplateResult {
   const { context, title, text, closing, support, onRetry } = view;

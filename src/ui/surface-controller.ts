@@ -23,7 +23,6 @@ export class SurfaceController {
   readonly #host: SurfaceHost;
   readonly #loader: PolicyController;
   #state: PolicyState = { status: 'loading' };
-  #lang = '';
 
   constructor(host: SurfaceHost) {
     this.#host = host;
@@ -43,7 +42,6 @@ export class SurfaceController {
   }
 
   load(): void {
-    this.#lang = this.#host.wantedLang;
     this.#loader.load();
   }
 
@@ -54,21 +52,18 @@ export class SurfaceController {
 
   /** Another language may have a document of its own. */
   langMayHaveChanged(): void {
-    if (this.#lang !== this.#host.wantedLang) this.load();
+    this.#loader.langMayHaveChanged();
   }
 
   #change(state: PolicyState): void {
     this.#state = state;
     this.asking.ask(undefined);
-    if (state.status === 'ready') {
-      try {
+    const isDone =
+      state.status !== 'ready' ||
+      this.attempt(() => {
         this.#ask(state.policy);
-      } catch (error) {
-        this.fail({ reason: 'document', message: (error as Error).message });
-        return;
-      }
-    }
-    this.#host.surfaceChanged();
+      });
+    if (isDone) this.#host.surfaceChanged();
   }
 
   /** Makes recording ready for what is asked. */
@@ -86,6 +81,21 @@ export class SurfaceController {
         if (this.asking.asked === asked) this.fail(error as DonguiErrorDetail);
       },
     );
+  }
+
+  /**
+   * Does what may fail because the page or the document is wrong: then nothing is asked.
+   *
+   * @returns whether it is done.
+   */
+  attempt(work: () => void): boolean {
+    try {
+      work();
+    } catch (error) {
+      this.fail({ reason: 'document', message: (error as Error).message });
+      return false;
+    }
+    return true;
   }
 
   /** Nothing is asked any more: the person sees a note, and the developer is told. */

@@ -12,7 +12,7 @@ import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
 import { icon } from '../../ui/icons.js';
-import { loadErrorView, loadingView } from '../../ui/status-view.js';
+import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { itemStyles } from '../../ui/styles/item.styles.js';
@@ -88,14 +88,8 @@ export class ConsentElement extends ConsentFormElement {
     const { asked } = this.asking;
     if (context === undefined) return html`<div id="problem" tabindex="-1" aria-busy="true"></div>`;
     if (state.status === 'error') {
-      return loadErrorView({
-        context,
-        title: say(context, 'loadErrorTitle'),
-        text: say(context, state.reason === 'network' ? 'loadErrorNetwork' : 'loadErrorDocument'),
-        closing: say(context, 'loadErrorNoConsent'),
-        support: this.support,
-        onRetry: this.#onRetry,
-      });
+      const { support } = this;
+      return askErrorView(context, state.reason, { support, onRetry: this.#onRetry });
     }
     if (asked === undefined) {
       return html`<div id="problem" tabindex="-1" aria-busy="true">

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PolicyContact, Remedy } from '../../model/policy-about.js';
 import type { PolicyDocument } from '../../model/policy-document.js';
 import { REMEDIES, retirementOf } from '../../model/remedies.js';
-import { safeHref } from '../../ui/safe-href.js';
+import { addressView, mailView, phoneView } from '../../ui/contact-view.js';
 import { say } from '../../ui/view-context.js';
 import type { SummaryContext } from './summary-context.js';
 import { factView, partedView, stated } from './value-views.js';
@@ -20,24 +20,10 @@ export function roleText({ role, roleName }: PolicyContact, context: SummaryCont
   return say(context, keys[role]);
 }
 
-function linked(text: string, href: string): TemplateResult | string {
-  const safe = safeHref(href, document.baseURI);
-  return safe === undefined ? text : html`<a href=${safe}>${text}</a>`;
-}
-
-/** A number that can be dialled is a link; "국번없이 118" stays text around one. */
-function phoneView(phone: string): TemplateResult | string {
-  const number = phone.replace(/[^\d+]/g, '');
-  return /^[\d\s()+.-]+$/.test(phone) && number !== '' ? linked(phone, `tel:${number}`) : phone;
-}
-
-function emailView(email: string): TemplateResult | string {
-  return /^[^\s:/?&]+@[^\s:/?&]+$/.test(email) ? linked(email, `mailto:${email}`) : email;
-}
-
 /** Without a scheme an address is text: nobody knows what it leads to. */
 function urlView(url: string): TemplateResult | string {
-  return /^https?:/i.test(url) ? linked(url.replace(/^https?:\/\/(www\.)?|\/$/gi, ''), url) : url;
+  const isWhole = /^https?:/i.test(url);
+  return isWhole ? addressView(url, url.replace(/^https?:\/\/(www\.)?|\/$/gi, '')) : url;
 }
 
 function contactView(contact: PolicyContact, context: SummaryContext): TemplateResult {
@@ -46,7 +32,7 @@ function contactView(contact: PolicyContact, context: SummaryContext): TemplateR
   const parts = [
     ...(who === '' ? [] : [who]),
     ...(phone === undefined ? [] : [phoneView(phone)]),
-    ...(email === undefined ? [] : [emailView(email)]),
+    ...(email === undefined ? [] : [mailView(email)]),
     ...(url === undefined ? [] : [urlView(url)]),
     ...[fax, address, text].filter((part) => part !== undefined),
   ];

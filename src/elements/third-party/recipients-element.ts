@@ -5,6 +5,7 @@ import type { Receipt, ReceiptItem } from '../../model/receipt.js';
 import { hashOf } from '../../model/sha256.js';
 import type { SurfaceItem } from '../../model/surface.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
+import { formDataOf } from '../../ui/asking.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import { type Decisions, ReceiptStoredEvent } from '../../ui/events.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
@@ -80,7 +81,7 @@ export abstract class RecipientsElement extends ConsentFormElement {
 
   /** @internal */
   override isComplete(): boolean {
-    this.#attempt(() => {
+    this.source.attempt(() => {
       refuseSignupBeside(this);
     });
     return super.isComplete();
@@ -106,12 +107,7 @@ export abstract class RecipientsElement extends ConsentFormElement {
   }
 
   protected override formValue(): FormData | null {
-    if (this.conversation.questions === undefined) return null;
-    const data = new FormData();
-    const prefix = this.name === '' ? 'consent' : this.name;
-    for (const [id, state] of Object.entries(this.decisions))
-      data.append(`${prefix}[${id}]`, state);
-    return data;
+    return this.conversation.questions === undefined ? null : formDataOf(this.decisions, this.name);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -138,7 +134,7 @@ export abstract class RecipientsElement extends ConsentFormElement {
     if (asked === undefined || asked === this.#askedFor || !this.recorder.isPrepared) return;
     this.#askedFor = asked;
     this.conversation.end();
-    this.#attempt(() => {
+    this.source.attempt(() => {
       refuseSignupBeside(this);
       const items = recipientsOf(asked, this.items);
       void recallSurface(asked, this.subject).then((recall) => {
@@ -147,14 +143,5 @@ export abstract class RecipientsElement extends ConsentFormElement {
         this.commit();
       });
     });
-  }
-
-  /** Does what may fail because the page or the document is wrong: then nothing is asked. */
-  #attempt(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.source.fail({ reason: 'document', message: (error as Error).message });
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { PolicyState } from '../../ui/policy-controller.js';
-import { loadErrorView } from '../../ui/status-view.js';
+import { askErrorView } from '../../ui/status-view.js';
 import { say } from '../../ui/view-context.js';
 import type { ThirdPartyContext } from './third-party-context.js';
 
@@ -17,12 +17,7 @@ export interface WaitingView {
 export function waitingView({ context, source, support }: WaitingView): TemplateResult {
   const { state } = source;
   if (context !== undefined && state.status === 'error') {
-    const isNetwork = state.reason === 'network';
-    return loadErrorView({
-      context,
-      title: say(context, 'loadErrorTitle'),
-      text: say(context, isNetwork ? 'loadErrorNetwork' : 'loadErrorDocument'),
-      closing: say(context, 'loadErrorNoConsent'),
+    return askErrorView(context, state.reason, {
       support,
       onRetry: () => {
         source.retry();
