@@ -100,6 +100,19 @@ export default ts.config(
       ),
     },
   },
+  {
+    // Scripts of the rebuilt hosts: classic ones of a page.
+    files: ['demo/hosts/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['document', 'window', 'location', 'alert', 'jQuery', 'FormData', 'fetch'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   ...ts.configs.strictTypeChecked.map((config) => ({ ...config, files: TYPESCRIPT })),
   {
     files: TYPESCRIPT,

@@ -10,7 +10,10 @@ import { join } from 'node:path';
 
 import { root, runNode } from './lib/run.mjs';
 
-const SOURCES = ['src', 'locales', 'demo', 'scripts', 'package-lock.json', 'package.json'];
+const SOURCES = [
+  ...['src', 'locales', 'demo', 'docs/hosts', 'scripts'],
+  ...['package-lock.json', 'package.json'],
+];
 const CONFIGS = ['rollup.config.mjs', 'custom-elements-manifest.config.mjs'];
 const STAMP = join(root, '.cache/build-stamp');
 

@@ -1,5 +1,6 @@
 import { createCspReports } from './csp-reports.js';
 import { CSP_REPORT_PATH, withSecurityHeaders } from './headers.js';
+import { answerHost } from './host-pages.js';
 import { join, type Service } from './join.js';
 import { serveFile, type SiteFiles } from './site-files.js';
 
@@ -28,7 +29,9 @@ export function createDemoHandler(options: DemoOptions): Handler {
     const url = new URL(request.url);
     // The receiver sends headers of its own, which are stricter than those of a page.
     if (url.pathname.startsWith(`${RECEIVER_PATH}/`)) return await receiver(ownPage(request));
-    return withSecurityHeaders(await answer(request, url));
+    // A host's pages come with that host's own headers.
+    const host = await answerHost(options.files, request, url);
+    return host ?? withSecurityHeaders(await answer(request, url));
   };
 
   async function answer(request: Request, url: URL): Promise<Response> {

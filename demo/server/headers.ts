@@ -21,18 +21,25 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   // The address of a welcome page names a receipt; no other site is told.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** The same answer with the demo's security headers; one it has already stays. */
-export function withSecurityHeaders(response: Response): Response {
+/**
+ * The same answer with the demo's security headers; one it has already stays.
+ *
+ * @param policy Another content security policy; an empty one is none at all, as on many a host.
+ */
+export function withSecurityHeaders(
+  response: Response,
+  policy: string = CONTENT_SECURITY_POLICY,
+): Response {
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-    if (!headers.has(name)) headers.set(name, value);
+  const all = { 'content-security-policy': policy, ...SECURITY_HEADERS };
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== '' && !headers.has(name)) headers.set(name, value);
   }
   const { status, statusText } = response;
   return new Response(response.body, { status, statusText, headers });

@@ -4,6 +4,7 @@ import type { SurfaceItem } from '../../src/model/surface.js';
 import { speakerOf } from '../speakers.js';
 import { readForm } from './form-body.js';
 import { type Refusal, refusalPage } from './refusal-page.js';
+import { readToken } from './token.js';
 
 /** A service with a signup form. */
 export interface Service {
@@ -11,9 +12,6 @@ export interface Service {
   readonly path: string;
   readonly policy: PolicyDocument;
 }
-
-/** The token that links a signup to its receipt: UUIDv7, a dot, 43 characters of base64url. */
-const TOKEN = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\.[\w-]{43}$/;
 
 /**
  * What a signup form is posted to. It makes the check that every host has to make for itself,
@@ -31,12 +29,12 @@ export async function join(request: Request, service: Service): Promise<Response
 
   const required = deriveSurface(service.policy, 'signup').items.filter((item) => item.required);
   const missing = required.filter(({ id }) => form.get(`consent[${id}]`) !== 'given');
-  const token = form.get('dongui_receipt');
-  if (token === null && required.every(({ id }) => !form.has(`consent[${id}]`))) {
+  if (!form.has('dongui_receipt') && required.every(({ id }) => !form.has(`consent[${id}]`))) {
     return refuse(service, 'not-asked');
   }
   if (missing.length > 0) return refuse(service, 'not-given', missing);
-  if (typeof token !== 'string' || !TOKEN.test(token)) return refuse(service, 'no-receipt');
+  const token = readToken(form);
+  if (token === undefined) return refuse(service, 'no-receipt');
 
   const location = `${service.path}welcome/?receipt=${token}`;
   return new Response(null, { status: 303, headers: { location } });

@@ -1,3 +1,5 @@
+import { escapeHtml } from './html.js';
+
 /** Why a signup was not accepted. */
 export type Refusal = 'not-asked' | 'no-receipt' | 'too-long' | 'not-a-form' | 'not-given';
 
@@ -110,16 +112,4 @@ export function refusalPage({ reason, lang, service, back, missing }: RefusalPag
     status: STATUS[reason],
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
