@@ -106,6 +106,8 @@ const english: Messages = {
     'Under the age of {age} a guardian has to consent. Do not go on alone: ask this service together with a guardian.',
   hintParent: 'You can choose this once you agree to ‘{title}’.',
   hintAny: 'You can decide this once you choose one of: {channels}.',
+  elsewhereGiven: 'Already agreed ({where}). You can change it here.',
+  elsewhereRefused: 'Already declined ({where}). You can change it here.',
   restored: 'What you chose on this page a moment ago is back. Check it before you send.',
 
   stateGiven: 'Agreed',

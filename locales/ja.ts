@@ -106,6 +106,8 @@ const japanese: Messages = {
     '満{age}歳未満の方は保護者の同意が必要です。一人で進めず、保護者と一緒にこのサービスにお問い合わせください。',
   hintParent: '「{title}」に同意すると選べます。',
   hintAny: '{channels}のどれかを選ぶと決められます。',
+  elsewhereGiven: 'すでに同意しています（{where}）。ここで変更できます。',
+  elsewhereRefused: 'すでに同意しないことを選んでいます（{where}）。ここで変更できます。',
   restored: '先ほどこの画面で選んだ内容を戻しました。送信する前に確認してください。',
 
   stateGiven: '同意あり',

@@ -106,6 +106,8 @@ const korean: Messages = {
     '만 {age}세 미만은 보호자의 동의가 있어야 합니다. 혼자 진행하지 말고 보호자와 함께 이 서비스에 문의하세요.',
   hintParent: '‘{title}’에 동의하면 고를 수 있습니다.',
   hintAny: '{channels} 가운데 하나를 고르면 정할 수 있습니다.',
+  elsewhereGiven: '이미 동의했습니다({where}). 여기에서 바꿀 수 있습니다.',
+  elsewhereRefused: '이미 동의하지 않음을 골랐습니다({where}). 여기에서 바꿀 수 있습니다.',
   restored: '조금 전에 이 화면에서 고른 것을 되살렸습니다. 보내기 전에 확인하세요.',
 
   stateGiven: '동의함',

@@ -17,10 +17,15 @@ import { root } from './lib/run.mjs';
 const dist = join(root, 'dist');
 
 /**
- * What the page of a signup does not load: what explains a wrong document, and the note after
- * recording, which only a page shows that stays (a form that is sent by script).
+ * What the page of a signup does not load: what explains a wrong document, the note after
+ * recording, which only a page shows that stays (a form that is sent by script), and what reads a
+ * field map, which this page has not.
  */
-const NOT_AT_SIGNUP = [/^src\/model\/explain-/, /^src\/elements\/consent\/stored-view/];
+const NOT_AT_SIGNUP = [
+  /^src\/model\/explain-/,
+  /^src\/elements\/consent\/stored-view/,
+  /^src\/host\/page-fields/,
+];
 
 /** The page around the form: a script tag, one element, Korean. */
 const SIGNUP = { tag: 'define/consent', locale: 'locales/ko' };
@@ -33,9 +38,9 @@ const later = filesFetchedLater(beforeItems);
 // The limits are what there is, rounded up: they hold what was reached. docs/decisions/0006 says how
 // far that is from the target, and why.
 const rows = [
-  row('signup page, before the items are visible', 33_000, [...scripts, ...beforeItems]),
-  row('signup page, in all', 41_000, [...scripts, ...beforeItems, ...later]),
-  row('dongui.all.js', 108_000, ['dongui.all.js']),
+  row('signup page, before the items are visible', 35_000, [...scripts, ...beforeItems]),
+  row('signup page, in all', 43_000, [...scripts, ...beforeItems, ...later]),
+  row('dongui.all.js', 116_000, ['dongui.all.js']),
   { name: './core alone', limit: 7_100, size: gzipSize(await bundleCore()), files: [] },
 ];
 

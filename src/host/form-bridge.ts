@@ -97,26 +97,32 @@ export class FormBridge {
     const control = this.#control;
     if (!control.isComplete()) {
       event.preventDefault();
-      // What comes again is not for the page's own listeners yet.
-      if (control.sendLater()) event.stopImmediatePropagation();
-      else control.showProblems();
+      // As after the browser's own validation, the page's listeners see no submit that is refused.
+      event.stopImmediatePropagation();
+      if (!control.sendLater()) control.showProblems();
       return;
     }
     this.#submit = { at: this.#now(), key: control.decisionsKey(), event };
   };
 
-  readonly #onFormData = (event: FormDataEvent): void => {
+  /** Records what the page takes out of the form now; `''` while nothing can be recorded. */
+  token(): string {
     const control = this.#control;
-    if (!control.canRecord()) return;
+    if (!control.canRecord()) return '';
     control.dropProvisional();
     const submit = this.#submit;
     const counts =
       submit !== undefined &&
       this.#now() - submit.at <= SUBMIT_WINDOW_MS &&
       submit.key === control.decisionsKey();
-    const token = counts
+    return counts
       ? control.record('submit', submit.event.isTrusted, submit.event.defaultPrevented)
       : control.recordProvisionally();
+  }
+
+  readonly #onFormData = (event: FormDataEvent): void => {
+    const token = this.token();
+    if (token === '') return;
     // Each element of a form has a token of its own; one that the page sent back gives way.
     if (carriers.has(event.formData)) event.formData.append(TOKEN_FIELD, token);
     else event.formData.set(TOKEN_FIELD, token);

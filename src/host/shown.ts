@@ -42,14 +42,17 @@ export function isFramed(): boolean {
 /**
  * Reads what a shadow root shows. Texts carry `data-shown` with their role, items `data-part` with
  * their id; what changes while a person decides (states, errors, counts) carries neither.
+ *
+ * @param absent Ids of items of the notice that are not there at all: nobody saw them either.
  */
-export function readShown(root: ParentNode): Shown {
+export function readShown(root: ParentNode, absent: readonly string[] = []): Shown {
   const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
   return {
     sha256: hashOf(shownTexts(root)),
-    hidden: parts
-      .filter((element) => !isVisible(element))
-      .map((element) => element.dataset['part'] ?? ''),
+    hidden: [
+      ...parts.filter((each) => !isVisible(each)).map((each) => each.dataset['part'] ?? ''),
+      ...absent,
+    ],
     framed: isFramed(),
   };
 }

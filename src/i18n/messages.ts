@@ -120,6 +120,9 @@ export interface Messages {
   readonly hintParent: string;
   readonly hintAny: string;
   readonly restored: string;
+  /** An item was decided at another place: `{where}` names it, with the day where known. */
+  readonly elsewhereGiven: string;
+  readonly elsewhereRefused: string;
 
   readonly stateGiven: string;
   readonly stateRefused: string;

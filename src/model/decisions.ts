@@ -7,6 +7,9 @@ export interface Answer {
   readonly by: DecidedBy;
   /** Milliseconds from when the item was shown to the last press, where one was. */
   readonly dt?: number;
+  /** Where it was decided, and when: see `ReceiptItem`. */
+  readonly source?: string;
+  readonly at?: string;
 }
 
 /**
@@ -149,13 +152,14 @@ export function missingRequired(items: Items, answers: Answers): Items {
  */
 export function resolveDecisions(items: Items, answers: Answers): readonly ReceiptItem[] {
   return boxesOf(items).map((item) => {
-    const { given = false, by = 'unticked', dt } = answerTo(item, answers) ?? {};
+    const { given = false, by = 'unticked', dt, ...elsewhere } = answerTo(item, answers) ?? {};
     const isOpen = isAvailable(item, items, answers);
     return {
       id: item.id,
       state: given && isOpen ? 'given' : 'refused',
       by: isOpen ? by : 'parent',
       ...(dt !== undefined && { dt }),
+      ...(isOpen && elsewhere),
     };
   });
 }

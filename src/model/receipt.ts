@@ -11,8 +11,8 @@ export type ItemState = 'given' | 'refused' | 'withdrawn' | 'renewed' | 'expired
  * How the state came about. `checkbox`: the person pressed this item's own box. `agree-all`,
  * `required-only`: by one of the two buttons. `unticked`: left open when the form was sent.
  * `parent`: an item it depends on was not given. `restored`: ticked earlier by the same person on
- * the same notice and brought back. `button`: an answer button of its own. `host`: decided at
- * another place that the host names. `clock`: expired.
+ * the same notice and brought back. `button`: an answer button of its own. `host`: by the page, either
+ * its own control that ticks several boxes, or at another place, which `source` names. `clock`: expired.
  */
 export type DecidedBy =
   | 'checkbox'
@@ -31,6 +31,10 @@ export interface ReceiptItem {
   readonly by: DecidedBy;
   /** Milliseconds from when the item was shown to the last press. Absent when nothing was pressed. */
   readonly dt?: number;
+  /** Who says so, where it was decided at another place (`by: "host"`): a service, never a person. */
+  readonly source?: string;
+  /** When it was decided there: UTC with milliseconds. */
+  readonly at?: string;
 }
 
 /** What one person decided, when, how, and on which notice. Closed schema; never overwritten. */

@@ -53,7 +53,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   receiptItem: `
       id state=given|refused|withdrawn|renewed|expired
       by=checkbox|agree-all|required-only|unticked|parent|restored|button|host|clock
-      dt?:milliseconds
+      dt?:milliseconds source?:sourceName at?:instant
     `,
   submission: 'by=submit|formdata|script|button trusted:boolean dt:milliseconds',
   clientFacts: 'lib:libraryVersion origin:webOrigin secure:boolean',
@@ -74,6 +74,8 @@ export const FORMATS: Readonly<Record<string, { readonly test: (text: string) =>
   zone: /^[\w+-]{1,32}(\/[\w+-]{1,32}){0,2}$/,
   // No letters beyond ASCII and no blanks: no name of a person.
   pseudonym: /^[\x21-\x7e]{1,128}$/,
+  // One line, not longer than a caption.
+  sourceName: /^(?!\s)[^\p{Cc}]{1,80}(?<!\s)$/u,
   chain: /^c_[\w-]{22}$/,
   ordinal: /^[1-9]\d{0,8}$/,
   milliseconds: /^\d{1,15}$/,

@@ -14,10 +14,11 @@ import { jsonResponse, type ReceiverContext, type Route } from './route.js';
 const DAY_MS = 86_400_000;
 
 /** Nothing that says who somebody is may come in as a pseudonym (requirement REC-03, REC-09). */
-function refusePersonal({ subject, guardian }: Receipt): void {
+function refusePersonal({ subject, guardian, items }: Receipt): void {
   const named = [
     { path: '$.receipt.subject', text: subject },
     { path: '$.receipt.guardian.ref', text: guardian?.ref ?? '' },
+    ...items.map(({ source = '' }, i) => ({ path: `$.receipt.items[${i}].source`, text: source })),
   ].filter(({ text }) => looksPersonal(text));
   if (named.length === 0) return;
   const errors = named.map(({ path }) => ({ path, code: 'personal-data' }));

@@ -1,5 +1,7 @@
+import type { Begun } from '../host/page-fields.js';
 import {
   type Answers,
+  clearOrphans,
   missingRequired,
   resolveDecisions,
   restoreAnswers,
@@ -17,21 +19,12 @@ interface KeptAnswers {
   readonly answers?: unknown;
 }
 
-/**
- * What a form submits: `<prefix>[<id>]` is `given` or `refused`.
- *
- * @param name of the control; it is the prefix, which is `consent` where there is none.
- */
-export function formDataOf(decisions: Decisions, name: string): FormData {
-  const data = new FormData();
-  for (const [id, state] of Object.entries(decisions))
-    data.append(`${name || 'consent'}[${id}]`, state);
-  return data;
-}
+const NOTHING: Begun = { items: [], answers: {} };
 
 /** What is asked, and what the person answered so far. It knows nothing of forms and of drawing. */
 export class Asking {
   #asked: AskedSurface | undefined;
+  #begun: Begun = NOTHING;
   #answers: Answers = {};
   #kept: KeptAnswers | undefined;
   #notice: string | undefined;
@@ -42,7 +35,18 @@ export class Asking {
   }
 
   get items(): readonly SurfaceItem[] {
-    return this.#asked?.surface.items ?? [];
+    return this.#begun.items;
+  }
+
+  /** Ids of what stands on the surface and is not asked on this page. */
+  get notAsked(): readonly string[] {
+    const items = this.#asked?.surface.items ?? [];
+    return items.filter((item) => !this.items.includes(item)).map(({ id }) => id);
+  }
+
+  /** What stands before anybody pressed anything: what was decided at another place. */
+  get initial(): Answers {
+    return this.#begun.answers;
   }
 
   /** What the policy calls its channels of advertising. */
@@ -67,10 +71,11 @@ export class Asking {
   }
 
   /** Asks something else, or nothing. Answers never cross from one notice to another. */
-  ask(asked: AskedSurface | undefined): void {
+  ask(asked: AskedSurface | undefined, begun: Begun = NOTHING): void {
     this.#asked = asked;
+    this.#begun = begun;
     this.#notice = undefined;
-    this.answer({});
+    this.answer(this.initial);
   }
 
   /** Says which notice the items stand on, as soon as its hash is known. */
@@ -124,9 +129,11 @@ export class Asking {
   #bringBack(): void {
     if (this.#notice === undefined || this.#kept?.notice !== this.#notice) return;
     // Who has begun to answer anew is not overruled.
-    if (Object.keys(this.#answers).length > 0) return;
-    this.#answers = restoreAnswers(this.items, this.#kept.answers);
-    this.#isRestored = Object.keys(this.#answers).length > 0;
+    if (this.#answers !== this.initial) return;
+    const restored = restoreAnswers(this.items, this.#kept.answers);
+    this.#isRestored = Object.keys(restored).length > 0;
+    if (this.#isRestored)
+      this.#answers = clearOrphans(this.items, { ...this.initial, ...restored });
     this.#kept = undefined;
   }
 }

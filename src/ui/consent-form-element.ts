@@ -1,12 +1,10 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 
-import { pageDefaults } from '../core/config.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Part } from '../i18n/parts.js';
-import type { Answers } from '../model/decisions.js';
+import { type Answers, answerItem } from '../model/decisions.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
-import { type Asking, formDataOf } from './asking.js';
-import { choiceOf } from './attribute.js';
+import type { Asking } from './asking.js';
 import {
   ConsentChangeEvent,
   type Decisions,
@@ -14,11 +12,14 @@ import {
   DonguiErrorEvent,
   type ReceiptStoredDetail,
 } from './events.js';
-import { FormControlElement, type ValidityProblem } from './form-control-element.js';
+import { FieldsController } from './fields-controller.js';
+import type { ValidityProblem } from './form-control-element.js';
 import { isFirstInvalid, isReload } from './form-state.js';
-import { errorText } from './item-view.js';
 import { notReadyProblem } from './not-ready.js';
-import { RecordingController, type RecordingHost } from './recording-controller.js';
+import { PolicyControlElement } from './policy-control-element.js';
+import { Problems } from './problems.js';
+import { RecordingController } from './recording-controller.js';
+import type { RecordingHost } from './recording-host.js';
 import { SurfaceController, type SurfaceHost } from './surface-controller.js';
 import { createViewContext, type ViewContext } from './view-context.js';
 
@@ -27,38 +28,11 @@ import { createViewContext, type ViewContext } from './view-context.js';
  * for the items of one surface, takes part in the form, and records. A subclass draws.
  */
 export abstract class ConsentFormElement
-  extends FormControlElement
+  extends PolicyControlElement
   implements SurfaceHost, RecordingHost
 {
-  static override readonly properties: PropertyDeclarations = {
-    src: {},
-    policy: { attribute: false },
-    surface: {},
-    endpoint: {},
-    subject: {},
-    support: {},
-  };
-
   /** Whose texts. Every part of an element that asks holds those of the consent form. */
   protected static readonly textPart: Part = 'consent';
-
-  /** Address of the policy document, relative to the page. */
-  src: string = pageDefaults().src ?? '';
-
-  /** The policy document itself, instead of an address. It has no attribute. */
-  policy: object | undefined = undefined;
-
-  /** Which of the document's surfaces to ask for. */
-  surface = 'signup';
-
-  /** The exact address that receipts are posted to. Without it they stay on this device. */
-  endpoint: string = pageDefaults().endpoint ?? '';
-
-  /** Who decides, as an opaque id of the page's own: never an e-mail address or a phone number. */
-  subject = '';
-
-  /** Where a person turns to when the document does not load: an e-mail address or a page. */
-  support = '';
 
   protected readonly localize: LocalizeController = new LocalizeController(this, {
     part: (this.constructor as typeof ConsentFormElement).textPart as 'consent',
@@ -69,7 +43,21 @@ export abstract class ConsentFormElement
   protected readonly recorder: RecordingController = new RecordingController(this);
   protected readonly source: SurfaceController = new SurfaceController(this);
   protected readonly asking: Asking = this.source.asking;
-  #showsErrors = false;
+  protected readonly problems: Problems = new Problems(this);
+
+  /** @internal */
+  readonly fields: FieldsController = new FieldsController({
+    element: this,
+    isDisabled: () => this.isDisabled,
+    answered: (id, given, by) => {
+      const before = this.asking.answers;
+      this.setAnswers(answerItem(this.asking.items, before, { id, given, by }));
+      // The page's own box has told of itself; what a script did is no person's press.
+      if (by === 'checkbox') this.#tell(this.asking.changedSince(before));
+    },
+    focusItem: (id) => this.renderRoot.querySelector<HTMLElement>(`#box-${id}`)?.focus(),
+    token: () => this.recorder.token(),
+  });
 
   /** What the person has decided so far, by item id. An item that is left open is refused. */
   get decisions(): Decisions {
@@ -95,14 +83,13 @@ export abstract class ConsentFormElement
 
   /** Moves the focus to what needs it first: a problem, else the first box. */
   override focus(options?: FocusOptions): void {
-    (this.#firstProblem() ?? this.renderRoot.querySelector('input'))?.focus(options);
+    this.problems.focus(options);
   }
 
   /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('invalid', this.#onInvalid);
-    choiceOf(this, 'mode', ['form']);
     this.recorder.attach();
   }
 
@@ -120,8 +107,8 @@ export abstract class ConsentFormElement
 
   /** @internal */
   override formResetCallback(): void {
-    this.#showsErrors = false;
-    this.setAnswers({});
+    this.problems.hide();
+    this.setAnswers(this.asking.initial);
   }
 
   /** @internal Back brings back what was ticked on this notice; autofill and a reload nothing (L80). */
@@ -147,15 +134,18 @@ export abstract class ConsentFormElement
   }
 
   /** @internal */
+  notAsked(): readonly string[] {
+    return this.asking.notAsked;
+  }
+
+  /** @internal */
   missing(): ReturnType<Asking['missing']> {
     return this.asking.missing();
   }
 
   /** @internal */
   showProblems(): void {
-    this.#showsErrors = true;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.#firstProblem()?.focus());
+    this.problems.show();
   }
 
   /** @internal */
@@ -186,9 +176,7 @@ export abstract class ConsentFormElement
 
   /** What is wrong, by item id; empty until the person tried to send. */
   protected get errors(): ReadonlyMap<string, string> {
-    const { context } = this;
-    if (!this.#showsErrors || context === undefined) return new Map();
-    return new Map(this.missing().map((item) => [item.id, errorText(item, context)]));
+    return this.problems.texts(this.context);
   }
 
   /** State, then form value; the caller dispatches events afterwards. */
@@ -200,6 +188,10 @@ export abstract class ConsentFormElement
   /** Tells the page what a person's press changed. */
   protected announce(changed: readonly string[]): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#tell(changed);
+  }
+
+  #tell(changed: readonly string[]): void {
     this.dispatchEvent(new ConsentChangeEvent({ decisions: this.decisions, changed }));
   }
 
@@ -215,7 +207,7 @@ export abstract class ConsentFormElement
   }
 
   protected override formValue(): FormData | null {
-    return this.recorder.isPrepared ? formDataOf(this.decisions, this.name) : null;
+    return this.recorder.isPrepared ? this.fields.value(this.decisions) : null;
   }
 
   protected override formState(): string {
@@ -223,25 +215,15 @@ export abstract class ConsentFormElement
   }
 
   protected override validityProblem(): ValidityProblem | null {
-    const { context, source } = this;
-    const anchor = this.#firstProblem();
-    const isReady = this.recorder.isPrepared && context !== undefined;
-    if (!isReady) return notReadyProblem(context, source.state, anchor);
-    const [first] = this.missing();
-    if (first === undefined) return null;
-    return { flags: { valueMissing: true }, message: errorText(first, context), anchor };
-  }
-
-  #firstProblem(): HTMLElement | undefined {
-    const [first] = this.missing();
-    const selector = first === undefined ? '#problem' : `#box-${first.id}`;
-    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+    const { context, problems, source } = this;
+    return context !== undefined && this.recorder.isPrepared
+      ? problems.validity(context)
+      : notReadyProblem(context, source.state, problems.anchor());
   }
 
   /** Where a person pressed the button, the browser's own bubble would only repeat what stands there. */
   readonly #onInvalid = (event: Event): void => {
-    this.#showsErrors = true;
-    this.requestUpdate();
+    this.problems.reveal();
     if (!this.recorder.isPressed) return;
     event.preventDefault();
     if (isFirstInvalid(this) && !this.recorder.sendLater()) this.showProblems();

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import type { Answer } from '../model/decisions.js';
 import type { ItemFacts } from '../model/notice.js';
 import type { Terms } from '../model/policy-about.js';
 import { blocksView, linkView } from './block-view.js';
 import { channelsText } from './fact-texts.js';
 import { factsView } from './facts-view.js';
 import { icon } from './icons.js';
+import { localTime } from './local-time.js';
 import { safeHref } from './safe-href.js';
 import { say, type ViewContext } from './view-context.js';
 
@@ -18,6 +20,8 @@ export interface ItemState {
   readonly disabled: boolean;
   /** Why it can't be decided yet: a parent is not given. */
   readonly hint?: string | undefined;
+  /** Where, and when, it was decided already: the answer that stands there. */
+  readonly elsewhere?: Pick<Answer, 'given' | 'source' | 'at'> | undefined;
   readonly error?: string | undefined;
 }
 
@@ -133,6 +137,19 @@ export function hintView(
   </p>`;
 }
 
+/** That an item was decided at another place, and that it can be decided here. */
+export function elsewhereView({ elsewhere }: ItemState, context: ViewContext): unknown {
+  if (elsewhere?.source === undefined) return nothing;
+  const { given, source, at } = elsewhere;
+  const day = at === undefined ? '' : `, ${localTime(new Date(at), false)}`;
+  return html`<p class="hint sub">
+    ${icon('info')}
+    <span
+      >${say(context, given ? 'elsewhereGiven' : 'elsewhereRefused', { where: source + day })}</span
+    >
+  </p>`;
+}
+
 /** Longer text in place, behind a disclosure. */
 export function moreView(title: string, long: unknown, context: ViewContext): TemplateResult {
   return html`<details>
@@ -204,7 +221,7 @@ export function itemView(view: ItemView): TemplateResult {
               ${icon('alert')} <span>${state.error}</span>
             </p>`
       }
-      ${bodyView(view)} ${hintView(item.id, state.hint)}
+      ${bodyView(view)} ${elsewhereView(state, context)} ${hintView(item.id, state.hint)}
     </div>
   </div>`;
 }

@@ -22,6 +22,8 @@ export interface PolicySource extends HTMLElement {
 /** Where the document comes from, and who is told. */
 export interface PolicyControllerOptions {
   readonly source: PolicySource;
+  /** What else has to be there before the document is of use. */
+  readonly alongside?: () => Promise<unknown> | undefined;
   /** Called after each change of the state. */
   readonly changed: (state: PolicyState) => void;
   /** Called once for each failure, with a text for the developer. */
@@ -82,8 +84,8 @@ export class PolicyController {
     const run = ++this.#run;
     const isCurrent = (): boolean => run === this.#run;
     changed({ status: 'loading' });
-    this.#find().then(
-      (policy) => {
+    Promise.all([this.#find(), this.#alongside()]).then(
+      ([policy]) => {
         if (isCurrent()) changed({ status: 'ready', policy });
       },
       async (error: unknown) => {
@@ -119,6 +121,12 @@ export class PolicyController {
     const translation = chooseTranslation(original, wantedLang);
     if (translation === undefined) return original;
     return this.#fetch(new URL(translation, base).href);
+  }
+
+  async #alongside(): Promise<void> {
+    await this.#options.alongside?.()?.catch((error: unknown) => {
+      throw new UnreachableError(String(error));
+    });
   }
 
   #fetch(url: string): Promise<PolicyDocument> {

@@ -1,36 +1,16 @@
 import type { DeliveryEvent } from '../core/delivery.js';
 import type { RecordInput, Recording } from '../core/recorder.js';
 import { type BridgedControl, FormBridge, type SubmitCause } from '../host/form-bridge.js';
-import type { Shown } from '../host/shown.js';
-import type { ReceiptItem } from '../model/receipt.js';
 import type { AskedSurface } from './asked-surface.js';
 import { choiceOf } from './attribute.js';
 import {
   type DonguiErrorDetail,
   ReceiptDeliveredEvent,
   ReceiptRejectedEvent,
-  type ReceiptStoredDetail,
   ReceiptStoredEvent,
 } from './events.js';
+import type { RecordingHost } from './recording-host.js';
 import type * as Part from './recording-part.js';
-
-/** What the controller asks of the element whose decisions it records. */
-export interface RecordingHost extends HTMLElement, Omit<Part.RecordingOptions, 'ack'> {
-  readonly form: HTMLFormElement | null;
-  readonly renderRoot: ParentNode;
-  /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
-  receiptItems(): readonly ReceiptItem[] | undefined;
-  /** What was in front of the person, where `renderRoot` does not show all of it any more. */
-  shown?(): Shown;
-  /** The token of an earlier receipt, where nothing is new to record. */
-  earlierToken?(): string | undefined;
-  isComplete(): boolean;
-  /** The required items that are not given. */
-  missing(): readonly object[];
-  showProblems(): void;
-  /** Called when a receipt is durable and the page stays. */
-  recorded(detail: ReceiptStoredDetail): void;
-}
 
 /** By what a decision came to be recorded, and whether the browser says that a person caused it. */
 type Cause = Pick<RecordInput['submit'], 'by' | 'trusted'>;
@@ -71,6 +51,11 @@ export class RecordingController implements BridgedControl {
   /** Milliseconds since the items were shown. */
   get elapsed(): number {
     return Math.round(performance.now() - this.#shownAt);
+  }
+
+  /** The token that `formdata` would put into the form now; `''` while nothing can be recorded. */
+  token(): string {
+    return this.#bridge.token();
   }
 
   attach(): void {
@@ -237,7 +222,8 @@ export class RecordingController implements BridgedControl {
     return {
       items,
       ...sequel,
-      shown: this.#host.shown?.() ?? recording.readShown(this.#host.renderRoot),
+      shown:
+        this.#host.shown?.() ?? recording.readShown(this.#host.renderRoot, this.#host.notAsked()),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
     };

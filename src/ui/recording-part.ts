@@ -1,7 +1,7 @@
 import type { BrowserPorts } from '../core/ports.js';
 import { getDelivery, type Delivery } from '../core/delivery.js';
 import { createRecorder, type Recorder } from '../core/recorder.js';
-import { readShown, type Shown } from '../host/shown.js';
+import { readShown } from '../host/shown.js';
 import { createNotice } from '../model/create-notice.js';
 import type { AskedSurface } from './asked-surface.js';
 
@@ -25,7 +25,7 @@ export interface Recording {
   /** Address of the notice. */
   readonly hash: string;
   /** What is in front of the person, read from a shadow root. */
-  readonly readShown: (root: ParentNode) => Shown;
+  readonly readShown: typeof readShown;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../model/policy-document.js';
 import { askSurface, problemLines } from './asked-surface.js';
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
+import type { FieldsController } from './fields-controller.js';
 import type { RecordingController } from './recording-controller.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
 
@@ -9,6 +10,7 @@ import { PolicyController, type PolicySource, type PolicyState } from './policy-
 export interface SurfaceHost extends PolicySource {
   /** Name of the surface to ask for. */
   readonly surface: string;
+  readonly fields: FieldsController;
   /** Called after each change of what is asked, also to nothing. */
   surfaceChanged(): void;
   /** Called when what is asked can be recorded. */
@@ -28,6 +30,7 @@ export class SurfaceController {
     this.#host = host;
     this.#loader = new PolicyController({
       source: host,
+      alongside: () => host.fields.prepare(),
       changed: (state) => {
         this.#change(state);
       },
@@ -112,6 +115,6 @@ export class SurfaceController {
     if (refusals.length > 0) {
       console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
     }
-    this.asking.ask(asked);
+    this.asking.ask(asked, this.#host.fields.begin(asked.surface.items));
   }
 }

@@ -44,7 +44,9 @@ describe('the shapes of receipts', () => {
       ...{ guardian: '?', chain: '', seq: '', prev: '', ref: '?', notice: '', shown: '' },
       ...{ items: '', submit: '', client: '' },
     });
-    holdShape<ReceiptItem>('receiptItem', { id: '', state: '', by: '', dt: '?' });
+    holdShape<ReceiptItem>('receiptItem', {
+      ...{ id: '', state: '', by: '', dt: '?', source: '?', at: '?' },
+    });
     holdShape<NonNullable<Receipt['guardian']>>('guardianFacts', {
       ...{ method: '', ref: '?', at: '?' },
     });

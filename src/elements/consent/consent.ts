@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import {
   answerItem,
@@ -11,6 +11,7 @@ import type { AskedSurface } from '../../ui/asked-surface.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
+import type { ValidityProblem } from '../../ui/form-control-element.js';
 import { icon } from '../../ui/icons.js';
 import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -62,6 +63,13 @@ export class ConsentElement extends ConsentFormElement {
   #stored: ReceiptStoredDetail | undefined;
   #storedView: ((view: StoredView) => TemplateResult) | undefined;
 
+  /** Whether another element in this form asks already: then this one takes no part. */
+  get #isSecond(): boolean {
+    const elements = [...(this.form?.elements ?? [])];
+    const first = elements.find((each) => each instanceof ConsentElement);
+    return first !== undefined && first !== this;
+  }
+
   /** @internal The note comes in a file of its own; until then, and without it, the items stand. */
   override recorded(detail: ReceiptStoredDetail): void {
     this.#stored = detail;
@@ -96,7 +104,7 @@ export class ConsentElement extends ConsentFormElement {
         ${loadingView(say(context, 'loading'))}
       </div>`;
     }
-    const { items } = asked.surface;
+    const { items } = this.asking;
     if (this.#stored !== undefined && this.#storedView !== undefined) {
       return this.#storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
     }
@@ -112,10 +120,21 @@ export class ConsentElement extends ConsentFormElement {
     super.updated();
   }
 
-  #renderItems({ policy, surface }: AskedSurface, context: ViewContext): TemplateResult {
-    const { items } = surface;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.asking.asked === undefined || !this.#isSecond) return;
+    const message =
+      'This form has a <dongui-consent> already, and one form is one receipt. Put all items onto one surface.';
+    this.source.fail({ reason: 'document', message });
+  }
+
+  protected override validityProblem(): ValidityProblem | null {
+    return this.#isSecond ? null : super.validityProblem();
+  }
+
+  #renderItems({ policy }: AskedSurface, context: ViewContext): TemplateResult {
     const { errors, isDisabled: disabled } = this;
-    const { answers, isRestored } = this.asking;
+    const { items, answers, isRestored } = this.asking;
     return html`
       ${errors.size > 0 ? errorSummaryView(errors, context, this.#onGoTo) : nothing}
       <h2>${say(context, 'heading')}</h2>

@@ -8,6 +8,7 @@ import { factsView } from '../../ui/facts-view.js';
 import { icon } from '../../ui/icons.js';
 import {
   boxView,
+  elsewhereView,
   hintView,
   type ItemHandlers,
   type ItemState,
@@ -50,6 +51,7 @@ function stateOf(item: SurfaceItem, view: GroupsView): ItemState {
     decided: answer !== undefined,
     disabled: view.disabled,
     hint: hintOf(item, view),
+    elsewhere: answer,
     error: view.errors.get(item.id),
   };
 }
@@ -66,6 +68,7 @@ function channelView(item: SurfaceItem, shares: string, view: GroupsView): Templ
       >
       ${stateView(state, context)}
     </label>
+    ${elsewhereView(state, context)}
   </li>`;
 }
 

@@ -5,7 +5,6 @@ import type { Receipt, ReceiptItem } from '../../model/receipt.js';
 import { hashOf } from '../../model/sha256.js';
 import type { SurfaceItem } from '../../model/surface.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
-import { formDataOf } from '../../ui/asking.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import { type Decisions, ReceiptStoredEvent } from '../../ui/events.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
@@ -107,7 +106,7 @@ export abstract class RecipientsElement extends ConsentFormElement {
   }
 
   protected override formValue(): FormData | null {
-    return this.conversation.questions === undefined ? null : formDataOf(this.decisions, this.name);
+    return this.conversation.questions === undefined ? null : this.fields.value(this.decisions);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,0 +1,73 @@
+import type { SurfaceItem } from '../model/surface.js';
+import type { ValidityProblem } from './form-control-element.js';
+import { errorText } from './item-view.js';
+import type { ViewContext } from './view-context.js';
+
+/** The element whose required items may be open. */
+export interface ProblemsHost {
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<boolean>;
+  readonly fields: { boxOf(item: string): HTMLElement | undefined };
+  requestUpdate(): void;
+  /** The required items that are not given. */
+  missing(): readonly SurfaceItem[];
+}
+
+/** What keeps a form from being sent: said where it is, once the person has tried to send it. */
+export class Problems {
+  readonly #host: ProblemsHost;
+  #areShown = false;
+
+  constructor(host: ProblemsHost) {
+    this.#host = host;
+  }
+
+  /** By item id; empty until they are shown. */
+  texts(context: ViewContext | undefined): ReadonlyMap<string, string> {
+    if (!this.#areShown || context === undefined) return new Map();
+    return new Map(this.#host.missing().map((item) => [item.id, errorText(item, context)]));
+  }
+
+  /** What the form is told: the first of them. */
+  validity(context: ViewContext): ValidityProblem | null {
+    const [first] = this.#host.missing();
+    if (first === undefined) return null;
+    const message = errorText(first, context);
+    return { flags: { valueMissing: true }, message, anchor: this.anchor() };
+  }
+
+  /** Shows them from now on, without moving the focus. */
+  reveal(): void {
+    this.#areShown = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Shows them and brings the person to the first. */
+  show(): void {
+    this.reveal();
+    void this.#host.updateComplete.then(() => {
+      this.focus();
+    });
+  }
+
+  hide(): void {
+    this.#areShown = false;
+  }
+
+  /** What the browser points its message at: it has to be in the shadow root. */
+  anchor(): HTMLElement | undefined {
+    const [first] = this.#host.missing();
+    const selector = first === undefined ? '#problem' : `#box-${first.id}`;
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** Moves the focus to the first problem, else to the first box. */
+  focus(options?: FocusOptions): void {
+    const [first] = this.#host.missing();
+    const target =
+      (first && this.#host.fields.boxOf(first.id)) ??
+      this.anchor() ??
+      this.#host.renderRoot.querySelector('input');
+    target?.focus(options);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Shown } from '../host/shown.js';
+import type { ReceiptItem } from '../model/receipt.js';
+import type { ReceiptStoredDetail } from './events.js';
+import type { RecordingOptions } from './recording-part.js';
+
+/** What the controller asks of the element whose decisions it records. */
+export interface RecordingHost extends HTMLElement, Omit<RecordingOptions, 'ack'> {
+  readonly form: HTMLFormElement | null;
+  readonly renderRoot: ParentNode;
+  /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
+  receiptItems(): readonly ReceiptItem[] | undefined;
+  /** What was in front of the person, where `renderRoot` does not show all of it any more. */
+  shown?(): Shown;
+  /** The token of an earlier receipt, where nothing is new to record. */
+  earlierToken?(): string | undefined;
+  isComplete(): boolean;
+  /** Ids of what stands on the surface and is not asked on this page. */
+  notAsked(): readonly string[];
+  /** The required items that are not given. */
+  missing(): readonly object[];
+  showProblems(): void;
+  /** Called when a receipt is durable and the page stays. */
+  recorded(detail: ReceiptStoredDetail): void;
+}
