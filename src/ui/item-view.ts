@@ -138,11 +138,15 @@ export function hintView(
 }
 
 /** That an item was decided at another place, and that it can be decided here. */
-export function elsewhereView({ elsewhere }: ItemState, context: ViewContext): unknown {
+export function elsewhereView(
+  { elsewhere }: ItemState,
+  context: ViewContext,
+  apart = true,
+): unknown {
   if (elsewhere?.source === undefined) return nothing;
   const { given, source, at } = elsewhere;
   const day = at === undefined ? '' : `, ${localTime(new Date(at), false)}`;
-  return html`<p class="hint sub">
+  return html`<p class="hint ${apart ? 'sub' : ''}">
     ${icon('info')}
     <span
       >${say(context, given ? 'elsewhereGiven' : 'elsewhereRefused', { where: source + day })}</span

@@ -68,7 +68,7 @@ function channelView(item: SurfaceItem, shares: string, view: GroupsView): Templ
       >
       ${stateView(state, context)}
     </label>
-    ${elsewhereView(state, context)}
+    ${elsewhereView(state, context, false)}
   </li>`;
 }
 
