@@ -16,6 +16,7 @@ if (folder === undefined) {
   process.exit(1);
 }
 
+const { readHostPages } = await import('./lib/host-pages.mjs');
 const { startBrowser } = await import('../test/support/browsers.ts');
 const { makeDataDir, startDemoServer } = await import('../test/support/demo-server.ts');
 const { fillFields, FORMS, openForm, waitForWelcome } =
@@ -50,6 +51,17 @@ try {
   await browser.stop();
   await server.stop();
   await data.remove();
+}
+
+/** A host's page; not every one of them has a consent element. */
+async function openHost(page, url) {
+  await page.goto(url);
+  await until('the items are drawn', () =>
+    page.evaluate(`
+      const consent = find('dongui-consent');
+      return consent === null || consent.shadowRoot?.querySelector('input, dl') != null;
+    `),
+  );
 }
 
 /** How each page is brought to what its picture shows, by the name of the picture. */
@@ -123,6 +135,12 @@ function pages() {
       await page.click('[data-row] button');
       await until('the text is open', () => page.evaluate(`return find('desk-notice') !== null`));
     },
+    hosts: (page) => page.goto(at('/hosts/')),
+    ...Object.fromEntries(
+      [...readHostPages().keys()]
+        .map((name) => `/hosts/${name.replace(/index\.html$/, '')}`)
+        .map((path) => [nameOf(path).replace(/-$/, ''), (page) => openHost(page, at(path))]),
+    ),
     absent: (page) => page.goto(at('/absent/')),
   };
 }
