@@ -35,6 +35,8 @@ function preload(files: ChunkFiles): void {
     link.rel = 'modulepreload';
     link.href = addressOf(hash);
     link.crossOrigin = script.crossOrigin;
+    // A policy that allows scripts by nonce asks for it here as well.
+    link.nonce = script.nonce;
     document.head.append(link);
   }
 }

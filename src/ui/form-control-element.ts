@@ -1,5 +1,7 @@
 import { LitElement } from 'lit';
 
+import { innerRoot } from './inner-root.js';
+
 /** Why a control may not be submitted. `null` from `validityProblem()` means that it may. */
 export interface ValidityProblem {
   readonly flags: ValidityStateFlags;
@@ -102,6 +104,10 @@ export abstract class FormControlElement extends LitElement {
     state: string | File | FormData | null,
     mode?: 'restore' | 'autocomplete',
   ): void;
+
+  protected override createRenderRoot(): HTMLElement {
+    return innerRoot(super.createRenderRoot());
+  }
 
   /** True when this control or a fieldset around it is disabled. */
   protected get isDisabled(): boolean {

@@ -1,6 +1,7 @@
 import type { SurfaceItem } from '../model/surface.js';
 import type { ValidityProblem } from './form-control-element.js';
 import { errorText } from './item-view.js';
+import { moveFocus } from './move-focus.js';
 import type { ViewContext } from './view-context.js';
 
 /** The element whose required items may be open. */
@@ -68,6 +69,6 @@ export class Problems {
       (first && this.#host.fields.boxOf(first.id)) ??
       this.anchor() ??
       this.#host.renderRoot.querySelector('input');
-    target?.focus(options);
+    moveFocus(target, options);
   }
 }

@@ -14,6 +14,7 @@ import type { MessageParts, Part, PartKey } from '../i18n/parts.js';
 import type { ReadingMessages } from '../i18n/reading-messages.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { DonguiErrorEvent } from './events.js';
+import { innerRoot } from './inner-root.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
 import { loadErrorView } from './status-view.js';
 import { baseStyles } from './styles/base.styles.js';
@@ -94,6 +95,10 @@ export abstract class ReadingElement<Name extends ReadingPart>
   /** Both languages; `undefined` while their texts are on their way. */
   protected get context(): ViewContext<MessageKey | PartKey<Name>> | undefined {
     return createViewContext(this.localize, { locale: this.shownPolicy?.locale ?? '' });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return innerRoot(super.createRenderRoot());
   }
 
   /** Draws the document. */

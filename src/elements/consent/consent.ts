@@ -13,6 +13,7 @@ import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
 import { icon } from '../../ui/icons.js';
+import { moveFocus } from '../../ui/move-focus.js';
 import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
@@ -205,6 +206,6 @@ export class ConsentElement extends ConsentFormElement {
   readonly #onGoTo = (event: Event): void => {
     event.preventDefault();
     const id = (event.currentTarget as HTMLElement).dataset['item'] ?? '';
-    this.renderRoot.querySelector<HTMLElement>(`#box-${id}`)?.focus();
+    moveFocus(this.renderRoot.querySelector<HTMLElement>(`#box-${id}`));
   };
 }

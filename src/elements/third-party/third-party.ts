@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 
 import type { Decisions } from '../../ui/events.js';
+import { moveFocus } from '../../ui/move-focus.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { itemStyles } from '../../ui/styles/item.styles.js';
@@ -86,7 +87,10 @@ export class ThirdPartyElement extends RecipientsElement {
   override focus(options?: FocusOptions): void {
     const selectors = ['.card[id]', '[id^="box-"]', '#problem'];
     const found = selectors.map((each) => this.renderRoot.querySelector<HTMLElement>(each));
-    found.find((each) => each !== null)?.focus(options);
+    moveFocus(
+      found.find((each) => each !== null),
+      options,
+    );
   }
 
   /** @internal */
@@ -192,7 +196,7 @@ export class ThirdPartyElement extends RecipientsElement {
   #focusOn(id: string): void {
     const next = this.conversation.openId ?? id;
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`#box-${next}`)?.focus();
+      moveFocus(this.renderRoot.querySelector<HTMLElement>(`#box-${next}`));
     });
   }
 

@@ -4,16 +4,24 @@ import { css, type CSSResult } from 'lit';
 export const baseStyles: CSSResult = css`
   :host {
     display: block;
+    min-width: 0;
+  }
+
+  /* What a page rules for everything reaches the element itself, but nothing in it: see innerRoot(). */
+  :host > div {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    -webkit-locale: inherit;
+    display: block;
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(30rem, 60vw);
     color: var(--_text);
     font: 400 var(--_base) / 1.6 var(--_font);
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     word-break: keep-all;
     overflow-wrap: anywhere;
+    -webkit-user-select: text;
   }
 
   :host([hidden]) {
@@ -24,6 +32,7 @@ export const baseStyles: CSSResult = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    scroll-margin-block: 6rem;
   }
 
   h2,
