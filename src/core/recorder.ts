@@ -125,6 +125,14 @@ export class Recorder {
     this.#note = undefined;
   }
 
+  /** What is recorded from now on is somebody else's, or a new try: also the same decisions. */
+  startOver(): void {
+    const { newSubject, subject } = this.#options;
+    this.dropProvisional();
+    this.#last = undefined;
+    if (newSubject && !subject) this.#head = undefined;
+  }
+
   /**
    * Takes the lazily loaded part as soon as it is there: ledger, outbox, end of the chain. Until
    * then receipts go to the journal and, once, to the endpoint.

@@ -13,14 +13,17 @@ export interface BridgedControl {
   /**
    * Records for good and answers the token that rides in the form.
    *
-   * @param stays whether the page stays: the host cancelled the submit and sends by script.
+   * @param stays whether the page stays: the host cancels the submit and sends by script. It may
+   *   do so only after it has read the form.
    */
-  record(cause: SubmitCause, trusted: boolean, stays: boolean): string;
-  /** Notes down what may turn out to be a pre-check only, and answers its token. */
+  record(cause: SubmitCause, trusted: boolean, stays: () => boolean): string;
+  /**
+   * Notes down what may turn out to be a pre-check only, and answers its token: the same one for the
+   * same decisions, as Chromium asks a second time by itself after `form.submit()`.
+   */
   recordProvisionally(): string;
   /** Makes the last provisional note a receipt. The page is going away: no transaction. */
   keepProvisional(): void;
-  dropProvisional(): void;
   /** Whether the form will be sent again as soon as recording is ready. */
   sendLater(): boolean;
   /** Shows what is missing and moves the focus there. */
@@ -42,7 +45,7 @@ const carriers = new WeakSet<FormData>();
  * 1. `formdata` in the task of, or within 30 s after, a `submit` event that passed validity, with
  *    the decisions unchanged since: native submit, `requestSubmit()`, AJAX with `new FormData()`.
  * 2. `formdata` without a `submit`: provisional. It counts when the page really goes
- *    (`form.submit()`), and is dropped when the next `formdata` comes (a pre-check).
+ *    (`form.submit()`), and is dropped when other decisions are sent instead (a pre-check).
  *
  * The third way, `record()`, is the element's own.
  */
@@ -69,6 +72,8 @@ export class FormBridge {
     this.detach();
     this.#form = form;
     form?.addEventListener('click', this.#onClick, true);
+    // At the window ahead of what captures at the document; a submit in a shadow root stays there.
+    window.addEventListener('submit', this.#onSubmit, true);
     form?.addEventListener('submit', this.#onSubmit, true);
     form?.addEventListener('formdata', this.#onFormData);
     window.addEventListener('pagehide', this.#onPageHide);
@@ -76,6 +81,7 @@ export class FormBridge {
 
   detach(): void {
     this.#form?.removeEventListener('click', this.#onClick, true);
+    window.removeEventListener('submit', this.#onSubmit, true);
     this.#form?.removeEventListener('submit', this.#onSubmit, true);
     this.#form?.removeEventListener('formdata', this.#onFormData);
     window.removeEventListener('pagehide', this.#onPageHide);
@@ -95,6 +101,7 @@ export class FormBridge {
   /** A form with `novalidate` is submitted unchecked; a consent that is missing still stops it. */
   readonly #onSubmit = (event: SubmitEvent): void => {
     const control = this.#control;
+    if (event.target !== this.#form) return;
     if (!control.isComplete()) {
       event.preventDefault();
       // As after the browser's own validation, the page's listeners see no submit that is refused.
@@ -109,14 +116,13 @@ export class FormBridge {
   token(): string {
     const control = this.#control;
     if (!control.canRecord()) return '';
-    control.dropProvisional();
     const submit = this.#submit;
     const counts =
       submit !== undefined &&
       this.#now() - submit.at <= SUBMIT_WINDOW_MS &&
       submit.key === control.decisionsKey();
     return counts
-      ? control.record('submit', submit.event.isTrusted, submit.event.defaultPrevented)
+      ? control.record('submit', submit.event.isTrusted, () => submit.event.defaultPrevented)
       : control.recordProvisionally();
   }
 

@@ -108,6 +108,7 @@ export abstract class ConsentFormElement
   /** @internal */
   override formResetCallback(): void {
     this.problems.hide();
+    this.recorder.startOver();
     this.setAnswers(this.asking.initial);
   }
 

@@ -120,7 +120,7 @@ export class RecordingController implements BridgedControl {
       reason = 'document';
       const ack = choiceOf(this.#host, 'ack', ['hash', 'status']);
       const { endpoint, subject, surface } = this.#host;
-      const options = { ack, endpoint, subject, surface };
+      const options = { ack, endpoint, subject, surface, form: this.form };
       const recording = part.prepareRecording(asked, options, part.browserPorts());
       if (this.#asked === asked) this.#take(recording);
       return recording.hash;
@@ -172,7 +172,7 @@ export class RecordingController implements BridgedControl {
     this.#host.showProblems();
   }
 
-  record(by: SubmitCause, trusted: boolean, stays: boolean): string {
+  record(by: SubmitCause, trusted: boolean, stays: () => boolean): string {
     return this.#host.earlierToken?.() ?? this.recordNow({ by, trusted }, stays).token;
   }
 
@@ -181,7 +181,7 @@ export class RecordingController implements BridgedControl {
    *
    * @throws Error when there is nothing to record yet.
    */
-  recordNow(submit: Cause, stays = true, sequel?: Sequel): Recording {
+  recordNow(submit: Cause, stays = () => true, sequel?: Sequel): Recording {
     const recorder = this.#recording?.recorder;
     const input = this.#input(submit, sequel);
     if (recorder === undefined || input === undefined) {
@@ -194,7 +194,7 @@ export class RecordingController implements BridgedControl {
       void recording.stored.then((persisted) => {
         const detail = { receipt, hash, persisted };
         this.#host.dispatchEvent(new ReceiptStoredEvent(detail));
-        if (stays) this.#host.recorded(detail);
+        if (stays()) this.#host.recorded(detail);
       });
     }
     return recording;
@@ -211,8 +211,9 @@ export class RecordingController implements BridgedControl {
     this.#recording?.recorder.commitProvisional();
   }
 
-  dropProvisional(): void {
-    this.#recording?.recorder.dropProvisional();
+  /** The form was reset: what is sent now is another signup, also with the same decisions. */
+  startOver(): void {
+    this.#recording?.recorder.startOver();
   }
 
   #input(submit: Cause, sequel?: Sequel): RecordInput | undefined {

@@ -16,6 +16,7 @@ export interface RecordingOptions {
   /** `''`: a random one. */
   readonly subject: string;
   readonly surface: string;
+  readonly form: HTMLFormElement | null;
 }
 
 /** All that one synchronous task of recording needs (DESIGN 5). */
@@ -28,8 +29,12 @@ export interface Recording {
   readonly readShown: typeof readShown;
 }
 
+/** What each form records, by notice and options. */
+const recordings = new WeakMap<object, Record<string, Recording>>();
+
 /**
- * Makes recording ready for what a surface asks.
+ * Makes recording ready for what a surface asks. An element that replaces another one in the same
+ * form goes on where that one was: pages swap what stands around it while a person is at it.
  *
  * @throws Error when the endpoint or the subject is none that may be.
  */
@@ -38,17 +43,24 @@ export function prepareRecording(
   options: RecordingOptions,
   ports: BrowserPorts,
 ): Recording {
-  const { endpoint, ack, subject } = options;
+  const { form, ...rest } = options;
+  const { endpoint, ack, subject } = rest;
+  const owner = form ?? rest;
+  const known = recordings.get(owner) ?? {};
+  recordings.set(owner, known);
   const created = createNotice(policy, surface);
-  const recorder = createRecorder({
-    ...created,
-    ack,
-    ports,
-    ...(endpoint === '' ? {} : { endpoint: new URL(endpoint, document.baseURI).href }),
-    ...(subject === '' ? {} : { subject }),
-    newSubject: options.surface === 'signup',
-  });
-  const delivery = getDelivery(ports);
-  recorder.attach(delivery);
-  return { recorder, delivery, hash: created.hash, readShown };
+  const make = (): Recording => {
+    const recorder = createRecorder({
+      ...created,
+      ack,
+      ports,
+      ...(endpoint === '' ? {} : { endpoint: new URL(endpoint, document.baseURI).href }),
+      ...(subject === '' ? {} : { subject }),
+      newSubject: options.surface === 'signup',
+    });
+    const delivery = getDelivery(ports);
+    recorder.attach(delivery);
+    return { recorder, delivery, hash: created.hash, readShown };
+  };
+  return (known[created.hash + JSON.stringify(rest)] ??= make());
 }

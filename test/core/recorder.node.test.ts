@@ -149,6 +149,27 @@ describe('record()', () => {
     assert.equal(withdrawal.receipt.seq, 3);
   });
 
+  it('begins anew after a reset: the same decisions are those of another try', () => {
+    const { page, keys } = setUp();
+    const signup = recorderIn(page, { newSubject: true });
+    const named = recorderIn(page, { newSubject: true, subject: 'member-1024' });
+    const twice = (recorder: typeof signup): readonly Recording[] => {
+      const first = recorder.record(decided());
+      recorder.provisional(decided('given'));
+      recorder.startOver();
+      return [first, recorder.record(decided())];
+    };
+
+    const [first, second] = twice(signup).map(({ receipt }) => receipt);
+    const [one, two] = twice(named).map(linkOf);
+
+    assert.notEqual(second?.id, first?.id);
+    assert.notEqual(second?.subject, first?.subject);
+    assert.deepEqual([second?.seq, second?.prev], [1, null]);
+    assert.deepEqual([two?.subject, two?.seq, two?.prev], ['member-1024', 2, one?.hash]);
+    assert.deepEqual(keys('dongui/p/'), []);
+  });
+
   it('keeps receipts on this device where there is no endpoint', async () => {
     const { browser, page, keys } = setUp();
     const recorder = recorderIn(page, { endpoint: '' });

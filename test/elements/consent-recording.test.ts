@@ -11,6 +11,7 @@ import {
   boxOf,
   consentFixture,
   demoPolicy,
+  drawn,
   press,
   pressButton,
 } from '../support/consent-fixture.js';
@@ -122,6 +123,67 @@ describe('what counts as decided', () => {
     assert.equal(second.subject, first.subject);
     assert.equal(second.seq, 2);
     assert.equal(second.prev, hash);
+  });
+
+  it('is another receipt, of somebody new, once the form was reset', async () => {
+    const { form, element } = await ready();
+    const { receipt: first } = await element.record();
+    form.reset();
+    pressButton(element, 'required-only');
+
+    const { receipt: second } = await element.record();
+
+    assert.notEqual(second.id, first.id);
+    assert.notEqual(second.subject, first.subject);
+    assert.deepEqual([second.seq, second.prev], [1, null]);
+  });
+
+  it('is what the element before it in the same form recorded, and not that of another form', async () => {
+    const { form, element } = await ready();
+    const { receipt: first } = await element.record();
+    const policy = await demoPolicy('haru.ko');
+    const again = async (place: HTMLFormElement) => {
+      const fresh = document.createElement('dongui-consent');
+      fresh.policy = policy;
+      place.append(fresh);
+      await drawn(fresh);
+      assert.isFalse(boxOf(fresh, 'terms').checked, 'an answer is not handed on');
+      pressButton(fresh, 'required-only');
+      return (await fresh.record()).receipt;
+    };
+    element.remove();
+    const other = document.createElement('form');
+    other.lang = 'ko';
+    form.after(other);
+
+    assert.equal((await again(form)).id, first.id);
+    assert.notEqual((await again(other)).id, first.id);
+    other.remove();
+  });
+
+  it('is one note for the same decisions: a browser may ask twice for form.submit()', async () => {
+    const { element, token } = await ready();
+    const [once, twice] = [token(), token()];
+    press(element, 'birthday');
+
+    assert.match(String(once), TOKEN);
+    assert.equal(twice, once);
+    assert.notEqual(token(), once);
+  });
+
+  it('is shown where the page stays, also when it cancels only after it read the form', async () => {
+    const { form, root } = await ready();
+    const read: FormData[] = [];
+    form.addEventListener('submit', () => read.push(new FormData(form)), { capture: true });
+    let cancelled = false;
+    form.addEventListener('submit', (event) => (cancelled = event.defaultPrevented));
+
+    form.requestSubmit();
+
+    assert.isTrue(cancelled);
+    while (root.querySelector('.ok') === null) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   });
 
   it('is not formdata alone: that may be a check of the form', async () => {

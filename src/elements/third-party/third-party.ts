@@ -177,7 +177,7 @@ export class ThirdPartyElement extends RecipientsElement {
     const given = this.conversation.questions?.given(id);
     this.conversation.change(undefined);
     if (given === undefined) return;
-    const { receipt } = this.recorder.recordNow({ by: 'button', trusted }, true, {
+    const { receipt } = this.recorder.recordNow({ by: 'button', trusted }, undefined, {
       event: 'withdrawal',
       ref: given.id,
       items: [{ id, state: 'withdrawn', by: 'button' }],

@@ -8,6 +8,7 @@ import { deliveryTests } from './delivery.js';
 import { deskTests, startPageTests } from './desk.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
+import { submissionTests } from './submission.js';
 import { thirdPartyTests } from './third-party.js';
 
 /** All full-page tests of one engine, with one browser and one server. */
@@ -19,6 +20,7 @@ export function describeEngine(engine: Engine): void {
     after(() => stage.close());
 
     signupTests(stage);
+    submissionTests(stage);
     thirdPartyTests(stage);
     deliveryTests(stage);
     startPageTests(stage);

@@ -55,15 +55,24 @@ export class Stage {
     return this.server.origin + path;
   }
 
+  /** A tab that stays until `closePage()`. */
+  openPage(): Promise<PageDriver> {
+    assert(this.#browser);
+    return this.#browser.open();
+  }
+
+  async closePage(page: PageDriver): Promise<void> {
+    this.#errors.push(...page.errors);
+    await page.close().catch(() => undefined);
+  }
+
   /** Runs with a tab of its own, which is closed afterwards. */
   async withPage<Result>(run: (page: PageDriver) => Promise<Result>): Promise<Result> {
-    assert(this.#browser);
-    const page = await this.#browser.open();
+    const page = await this.openPage();
     try {
       return await run(page);
     } finally {
-      this.#errors.push(...page.errors);
-      await page.close().catch(() => undefined);
+      await this.closePage(page);
     }
   }
 
