@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { readSnippets, snippetsOf } from '../support/doc-snippets.js';
+import { ownElements, treeOf } from '../support/html-tree.js';
+import { COMPILERS, type TemplateEngine } from '../support/template-engines.js';
+import { RULED } from '../support/template-rules.js';
+
+const ENGINES: readonly TemplateEngine[] = [...COMPILERS, ...RULED];
+
+/** A snippet in `html` is for any page; one for a single engine names that engine's language. */
+const FOR_ANY_PAGE = readSnippets().filter(({ language }) => language === 'html');
+
+/** Throws unless the engine leaves the elements, attributes and texts of the HTML as they are. */
+function assertSurvives({ part = (html) => html, read }: TemplateEngine, html: string): void {
+  const own = part(html);
+  assert.deepEqual(read(own), treeOf(own));
+}
+
+describe('The snippets of the documentation', () => {
+  it('are found: on the front page, of every element, of every host', () => {
+    assert.ok(FOR_ANY_PAGE.length >= 6, `${FOR_ANY_PAGE.length} snippets`);
+    assert.ok(FOR_ANY_PAGE.some(({ code }) => ownElements(code).length > 0));
+  });
+
+  for (const engine of ENGINES) {
+    it(`come out of a template as they went in: ${engine.name}`, () => {
+      for (const { place, code } of FOR_ANY_PAGE) {
+        try {
+          assertSurvives(engine, code);
+        } catch (error) {
+          throw new Error(`${place}: ${String(error)}`, { cause: error });
+        }
+      }
+    });
+  }
+
+  it('close each element of ours by an end tag, for HTML knows no other way', () => {
+    for (const { place, language, code } of readSnippets()) {
+      if (['jsx', 'tsx'].includes(language)) continue;
+      assert.doesNotMatch(code, /<dongui-[\w-]+[^<>]*\/>/, place);
+    }
+  });
+
+  it('bear ids that name one snippet each', () => {
+    const ids = readSnippets().flatMap(({ info }) => (info === '' ? [] : [info]));
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+});
+
+const JSON_CHILD =
+  '<dongui-consent><script type="application/json">{"id":"shop"}</script></dongui-consent>';
+const JSON_ATTRIBUTE = `<dongui-consent fields='{"terms": "agree"}'></dongui-consent>`;
+
+/** What each engine takes for its own: the check has to see it, or it sees nothing. */
+const EATEN: Readonly<Record<string, readonly string[]>> = {
+  'PHP with short tags': ['<p><? echo 1 ?></p>', '<?xml version="1.0"?><p></p>'],
+  Handlebars: ['<p data-a="{{b}}"></p>', '<p>{{{b}}}</p>'],
+  'Nunjucks (the syntax of Jinja, Twig and Django)': ['<p>{{ b }}</p>', '<p>{# b #}</p>'],
+  Vue: ['<p>{{ b }}</p>', '<p :title="b"></p>', '<p @click="b"></p>', '<p v-if="b"></p>'],
+  Angular: ['<p>{{ b }}</p>', '<p [title]="b"></p>', '<p>@if (b) { c }</p>', '<p #b></p>'],
+  Svelte: ['<p>{b}</p>', '<p title="{b}"></p>', JSON_ATTRIBUTE],
+  JSX: [`<dongui-consent>{b}</dongui-consent>`, '<dongui-policy src={b}></dongui-policy>'],
+  Rhymix: [JSON_CHILD, JSON_ATTRIBUTE, '<dongui-field loop="2"></dongui-field>', '<p cond="$a">'],
+  Cafe24: ['<p>{$name}</p>', '<p module="member_join"></p>'],
+  Godomall: ['<p>{=name}</p>', '<!--{ @ data }--><p></p>'],
+  Blade: ['<p>{!! b !!}</p>', '<p>@csrf</p>', '<p @click="b"></p>'],
+  Twig: ['<p>{{ b }}</p>', '<p>{% if b %}</p>'],
+  Django: ['<p>{% csrf_token %}</p>'],
+  Liquid: ['<p>{{ b }}</p>'],
+  'Smarty and template_': [JSON_CHILD, JSON_ATTRIBUTE],
+  FreeMarker: ['<p>${b}</p>', '<@b/><p></p>'],
+  JSP: ['<p>${b}</p>', '<c:if test="1"></c:if>', '<p><%= b %></p>'],
+  Thymeleaf: ['<p th:text="b"></p>', '<p>[[b]]</p>'],
+  'ERB and EJS': ['<p><%= b %></p>'],
+};
+
+describe('A template engine', () => {
+  for (const engine of ENGINES) {
+    it(`is seen at work: ${engine.name}`, () => {
+      const eaten = EATEN[engine.name] ?? [];
+      assert.notEqual(eaten.length, 0);
+      for (const html of eaten) assert.throws(() => assertSurvives(engine, html), html);
+    });
+  }
+
+  it('reads fences of any length, at any depth', () => {
+    const page = 'a\n\n```html one\n<p>\n```\n\n1. b\n   ````html\n   ```\n   ````\n';
+    assert.deepEqual(snippetsOf('a.md', page), [
+      { place: 'a.md:3', language: 'html', info: 'one', code: '<p>\n' },
+      { place: 'a.md:8', language: 'html', info: '', code: '```\n' },
+    ]);
+  });
+});
