@@ -3,18 +3,27 @@ import { withSecurityHeaders } from './headers.js';
 import { serveFile, type SiteFiles } from './site-files.js';
 import { readPage, toCharset } from './hosts/answers.js';
 import { CAFE24 } from './hosts/cafe24.js';
+import { DJANGO } from './hosts/django.js';
 import { GNUBOARD5 } from './hosts/gnuboard5.js';
 import { GODOMALL } from './hosts/godomall.js';
 import type { Host } from './hosts/host.js';
+import { KEYCLOAK } from './hosts/keycloak.js';
+import { LARAVEL } from './hosts/laravel.js';
 import { RHYMIX } from './hosts/rhymix.js';
+import { SPRING } from './hosts/spring.js';
 import { welcomePage } from './hosts/welcome-page.js';
+import { WOOCOMMERCE } from './hosts/woocommerce.js';
+import { WORDPRESS } from './hosts/wordpress.js';
 
 /** Where the pages of other people's software are rebuilt, one folder a host. */
 const HOSTS_PATH = '/hosts/';
 
 /** The hosts of the demo, by the folder of their pages. A new one is a row here. */
 const HOSTS: ReadonlyMap<string, Host> = new Map(
-  [GNUBOARD5, RHYMIX, CAFE24, GODOMALL].map((host) => [host.name, host]),
+  [
+    ...[GNUBOARD5, RHYMIX, CAFE24, GODOMALL],
+    ...[WORDPRESS, WOOCOMMERCE, KEYCLOAK, LARAVEL, DJANGO, SPRING],
+  ].map((host) => [host.name, host]),
 );
 
 /**

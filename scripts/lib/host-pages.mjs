@@ -11,7 +11,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const FENCE = /^(`{3,})(\w+) +([a-z][a-z0-9-]*)[ \t]*\n([\s\S]*?)\n\1[ \t]*$/gm;
+/** What a browser gets; what a server runs is checked there. */
+const FENCE = /^(`{3,})(html|css|js) +([a-z][a-z0-9-]*)[ \t]*\n([\s\S]*?)\n\1[ \t]*$/gm;
 const PLACEHOLDER = /<!--\s*snippet:\s*([\w-]+)\s*-->|\/\*\s*snippet:\s*([\w-]+)\s*\*\//g;
 
 /** What PHP, JSP, Blade, Django, Twig, FreeMarker, Smarty and the builders' engines understand. */

@@ -8,8 +8,30 @@ import { RULED } from '../support/template-rules.js';
 
 const ENGINES: readonly TemplateEngine[] = [...COMPILERS, ...RULED];
 
-/** A snippet in `html` is for any page; one for a single engine names that engine's language. */
-const FOR_ANY_PAGE = readSnippets().filter(({ language }) => language === 'html');
+/**
+ * What a snippet of a host says in the words of that host's own engine, by the first word of its
+ * id. Everything else of it has to survive every engine, as any other snippet does.
+ */
+const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  gnuboard5: /<\?.*?\?>/gs,
+  rhymix: /\{[$@].*?\}|\s(?:cond|loop)="[^"]*"|<!--@.*?-->/gs,
+  cafe24: /\{\$.*?\}/g,
+  godomall: /\{[=@?:/].*?\}/g,
+  keycloak: /\$\{.*?\}/g,
+};
+
+/** A snippet in `html` is for a page; what a server runs names that server's language. */
+const FOR_ANY_PAGE = readSnippets()
+  .filter(({ language }) => language === 'html')
+  .map(({ place, info, code }) => {
+    const own = OWN_WORDS[info.split('-', 1)[0] ?? ''];
+    return { place, code: own === undefined ? code : code.replaceAll(own, printed) };
+  });
+
+/** What the host's engine prints: an attribute of the engine goes, the rest becomes an address. */
+function printed(words: string): string {
+  return /^\s/.test(words) ? '' : '/printed';
+}
 
 /** Throws unless the engine leaves the elements, attributes and texts of the HTML as they are. */
 function assertSurvives({ part = (html) => html, read }: TemplateEngine, html: string): void {
@@ -80,7 +102,11 @@ describe('A template engine', () => {
     it(`is seen at work: ${engine.name}`, () => {
       const eaten = EATEN[engine.name] ?? [];
       assert.notEqual(eaten.length, 0);
-      for (const html of eaten) assert.throws(() => assertSurvives(engine, html), html);
+      for (const html of eaten) {
+        assert.throws(() => {
+          assertSurvives(engine, html);
+        }, html);
+      }
     });
   }
 

@@ -46,7 +46,7 @@ export function joinTexts(nodes: readonly TreeNode[]): readonly TreeNode[] {
   const joined: TreeNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] += node;
+    if (typeof node === 'string' && typeof last === 'string') joined.splice(-1, 1, last + node);
     else joined.push(node);
   }
   return joined

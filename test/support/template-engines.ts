@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+
 import {
   parseTemplate,
   TmplAstElement,
@@ -5,14 +7,21 @@ import {
   TmplAstText,
   TmplAstTextAttribute,
 } from '@angular/compiler';
-import { parse as parseVue } from '@vue/compiler-dom';
+import { NodeTypes, parse as parseVue } from '@vue/compiler-dom';
 import Handlebars from 'handlebars';
 import nunjucks from 'nunjucks';
 import PhpParser from 'php-parser';
 import { type AST, parse as parseSvelte } from 'svelte/compiler';
 import ts from 'typescript';
 
-import { element, joinTexts, ownElements, type TreeNode, treeOf } from './html-tree.js';
+import {
+  element,
+  joinTexts,
+  ownElements,
+  type TreeElement,
+  type TreeNode,
+  treeOf,
+} from './html-tree.js';
 
 /** A template engine: what is left of HTML that is pasted into one of its templates. */
 export interface TemplateEngine {
@@ -33,20 +42,16 @@ const withoutScripts = (html: string): string =>
 
 type VueNode = ReturnType<typeof parseVue>['children'][number];
 
-/** Numbers of `NodeTypes` in Vue's compiler, which exists for TypeScript alone. */
-const VUE = { element: 1, text: 2, comment: 3, attribute: 6 } as const;
-
 function readVue(nodes: readonly VueNode[]): readonly TreeNode[] {
   return nodes.map((node): TreeNode => {
-    if (node.type === (VUE.comment as number)) return '';
-    if (node.type === (VUE.text as number)) return (node as { content: string }).content;
-    if (node.type !== (VUE.element as number)) throw new Error(`Vue compiles ${node.loc.source}`);
-    const { tag, props, children } = node as Extract<VueNode, { props: unknown }>;
-    const attributes = props.map((prop): [string, string] => {
-      if (prop.type !== (VUE.attribute as number)) throw new Error(`Vue binds ${prop.loc.source}`);
-      return [prop.name, 'value' in prop ? (prop.value?.content ?? '') : ''];
+    if (node.type === NodeTypes.COMMENT) return '';
+    if (node.type === NodeTypes.TEXT) return node.content;
+    if (node.type !== NodeTypes.ELEMENT) throw new Error(`Vue compiles ${node.loc.source}`);
+    const attributes = node.props.map((prop): [string, string] => {
+      if (prop.type !== NodeTypes.ATTRIBUTE) throw new Error(`Vue binds ${prop.loc.source}`);
+      return [prop.name, prop.value?.content ?? ''];
     });
-    return element(tag, attributes, readVue(children));
+    return element(node.tag, attributes, readVue(node.children));
   });
 }
 
@@ -101,10 +106,8 @@ function readJsx(source: string): readonly TreeNode[] {
     });
     return element(tag, attributes, children);
   };
-  const run = new Function('make', 'all', `let result; ${outputText} return result;`) as (
-    ...args: readonly unknown[]
-  ) => Exclude<TreeNode, string>;
-  return run(make, '').children;
+  const made = runInNewContext(outputText, { make, all: '', result: undefined }) as TreeElement;
+  return made.children;
 }
 
 function readPhp(html: string): string {
