@@ -9,7 +9,7 @@ export type DeepSelector = string;
 /** Keys that are pressed by name; any other string of one character is typed. */
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'ArrowDown';
 
-/** One tab of one engine, the same for all three. */
+/** One tab of one engine, the same for all three. What a page says by `alert()` is read away. */
 export interface PageDriver {
   readonly engine: Engine;
   /** Opens an address and waits for its `load` event. */

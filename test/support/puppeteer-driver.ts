@@ -52,6 +52,7 @@ async function stop(browser: Browser): Promise<void> {
 function puppeteerPage(engine: 'chromium' | 'firefox', page: Page, pid: number): ChromiumPage {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const run = <Result>(script: string, args: readonly unknown[]): Promise<Result> =>
     page.evaluate(
       `(async (args) => { ${FIND} ${script} })(${JSON.stringify(args)})`,

@@ -35,7 +35,9 @@ export async function startWebKit(paths: WebKitPaths): Promise<BrowserDriver> {
     const session = await send<{
       sessionId: string;
       capabilities: { browserName: string; browserVersion: string };
-    }>('POST', base, { capabilities: { alwaysMatch } });
+    }>('POST', base, {
+      capabilities: { alwaysMatch: { ...alwaysMatch, unhandledPromptBehavior: 'accept' } },
+    });
     const command: Command = (method, path, body) =>
       send(method, `${base}/${session.sessionId}${path}`, body);
     await command('POST', '/timeouts', { script: 50_000, pageLoad: 50_000, implicit: 0 });

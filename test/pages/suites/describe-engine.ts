@@ -6,6 +6,7 @@ import { accessibilityTests } from './accessibility.js';
 import { closingTests } from './database.js';
 import { deliveryTests } from './delivery.js';
 import { deskTests, startPageTests } from './desk.js';
+import { hostTests } from './hosts.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
 import { submissionTests } from './submission.js';
@@ -21,6 +22,7 @@ export function describeEngine(engine: Engine): void {
 
     signupTests(stage);
     submissionTests(stage);
+    hostTests(stage);
     thirdPartyTests(stage);
     deliveryTests(stage);
     startPageTests(stage);
