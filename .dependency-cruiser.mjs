@@ -19,6 +19,7 @@ const PACKAGES = {
   'lit|@lit/[^/]+|lit-html|lit-element': '^src/(ui|elements|define|script-tag)/',
   'idb-keyval': '^src/core/storage/',
   '@electric-sql/pglite|pg': '^src/receiver/[^/]*store',
+  jose: '^src/receiver/(ack-signer|check-signature)',
 };
 
 const IS_PACKAGE = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];

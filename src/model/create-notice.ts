@@ -32,6 +32,11 @@ function legalFacts(item: ItemFacts): unknown {
   return JSON.parse(JSON.stringify(facts, names.split(' ')));
 }
 
+/** The two hashes that an item of a notice carries. */
+export function itemHashes(item: ItemFacts): Pick<NoticeItem, 'sha256' | 'facts'> {
+  return { sha256: hashOf(item), facts: hashOf(legalFacts(item)) };
+}
+
 /** The item as a notice holds it, and its long text apart. */
 function noticeItem(
   surfaceItem: SurfaceItem,
@@ -50,10 +55,7 @@ function noticeItem(
   // A hash of what nobody can fetch is not named: a receiver would wait for that text for ever.
   const sha256 = part ? hashOf(part) : terms?.url && terms.sha256;
   const item = terms ? { ...facts, terms: plainCopy<typeof terms>({ ...terms, sha256 }) } : facts;
-  return {
-    item: { ...item, sha256: hashOf(item), facts: hashOf(legalFacts(item)) },
-    ...(part && { part }),
-  };
+  return { item: { ...item, ...itemHashes(item) }, ...(part && { part }) };
 }
 
 /**

@@ -55,6 +55,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
       by=checkbox|agree-all|required-only|unticked|parent|restored|button|host|clock
       dt?:milliseconds source?:sourceName at?:instant
     `,
+  ackRecord: 'rh:sha256 id:uuid iat:seconds notice=published|unverified jws?:compactJws',
   submission: 'by=submit|formdata|script|button trusted:boolean dt:milliseconds',
   clientFacts: 'lib:libraryVersion origin:webOrigin secure:boolean',
 };
@@ -79,10 +80,20 @@ export const FORMATS: Readonly<Record<string, { readonly test: (text: string) =>
   chain: /^c_[\w-]{22}$/,
   ordinal: /^[1-9]\d{0,8}$/,
   milliseconds: /^\d{1,15}$/,
+  seconds: /^\d{1,11}$/,
+  // RFC 7515, 7.1.
+  compactJws: /^[\w-]+\.[\w-]+\.[\w-]+$/,
   offset: /^(0|-?[1-9]\d{0,14})$/,
   libraryVersion: /^[\w.+-]{1,64}$/,
   webOrigin: /^(null|[a-z][a-z\d+.-]*:\/\/[^\s/?#@\\]{0,255})$/i,
 };
 
 /** The formats that are of numbers. */
-export const NUMBERS: readonly string[] = ['count', 'row', 'ordinal', 'milliseconds', 'offset'];
+export const NUMBERS: readonly string[] = [
+  'count',
+  'row',
+  'ordinal',
+  'milliseconds',
+  'seconds',
+  'offset',
+];

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../model/policy-document.js';
+import { createAckSigner, type PublicKey, type SigningKey } from './ack-signer.js';
 import { requireKey } from './api-key.js';
 import {
   type AllowedOrigins,
@@ -8,6 +9,7 @@ import {
 } from './cross-origin.js';
 import { feedRoute } from './feed-route.js';
 import { healthRoute } from './health-route.js';
+import { keysRoute } from './keys-route.js';
 import { getNoticeRoute, putNoticeRoute } from './notice-routes.js';
 import { createNoticeShelf } from './notice-shelf.js';
 import { ProblemError, problemResponse } from './problem.js';
@@ -27,6 +29,10 @@ export interface ReceiverOptions {
   readonly allowedOrigins: AllowedOrigins;
   /** Opens the feed. Absent: the feed is closed. */
   readonly apiKey?: string;
+  /** Signs each acknowledgement (needs the package `jose`). Absent: they are not signed. */
+  readonly signingKey?: SigningKey;
+  /** Keys that signed earlier; they stay published as long as their receipts count. */
+  readonly retiredKeys?: readonly PublicKey[];
   /** Milliseconds since 1970. Absent: the system's clock. */
   readonly now?: () => number;
   /** Path under which the routes stand. Absent: `/consents`. */
@@ -47,6 +53,7 @@ const ROUTES: readonly Route[] = [
   putNoticeRoute,
   getNoticeRoute,
   healthRoute,
+  keysRoute,
 ];
 
 /** On every answer: it is data, for whoever asked, and nothing to show. */
@@ -109,11 +116,14 @@ function settingOf(options: ReceiverOptions): Setting {
     rateLimit,
     bodyTimeoutMs = 10_000,
   } = options;
-  const { now = Date.now, basePath = '/consents' } = options;
+  const { now = Date.now, basePath = '/consents', signingKey, retiredKeys } = options;
   const shelf = createNoticeShelf({ store, publishedOnly, published: publishNotices(policies) });
   return {
     options,
-    context: { store, shelf, now, bodyTimeoutMs },
+    context: {
+      ...{ store, shelf, now, bodyTimeoutMs },
+      ...(signingKey && { signer: createAckSigner(signingKey, retiredKeys) }),
+    },
     basePath: basePath.replace(/\/+$/, ''),
     limit: rateLimit ? createRateLimiter(rateLimit) : () => undefined,
   };
@@ -125,6 +135,7 @@ function settingOf(options: ReceiverOptions): Setting {
  * that many receivers may share one database. It stores no address, browser or name of a visitor.
  *
  * @throws RangeError when a surface of `policies` names an item that is not there.
+ * @throws TypeError when a key is of another curve than P-256 and Ed25519.
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { allowedOrigins, onError = console.error } = options;

@@ -1,5 +1,7 @@
 export { createReceiver, type Receiver, type ReceiverOptions } from './create-receiver.js';
 export type { AllowedOrigins } from './cross-origin.js';
+export { createAckSigner, type AckSigner, type PublicKey, type SigningKey } from './ack-signer.js';
+export { createSignatureCheck } from './check-signature.js';
 export type { FieldError, ProblemCode } from './problem.js';
 export type { RateLimit } from './rate-limit.js';
 export type {

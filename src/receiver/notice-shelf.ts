@@ -1,5 +1,5 @@
 import type { Notice } from '../model/notice.js';
-import { type NoticeOutline, outlineOf } from './notice-outline.js';
+import { type NoticeOutline, outlineOf } from '../model/notice-outline.js';
 import { ProblemError } from './problem.js';
 import type { NoticeStatus, ReceiptStore, StoredDocument } from './receipt-store.js';
 

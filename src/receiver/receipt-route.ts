@@ -2,11 +2,11 @@ import { canonicalJson } from '../model/canonical-json.js';
 import { isPlainObject } from '../model/is-plain-object.js';
 import { parseNotice } from '../model/parse-notice.js';
 import { parseReceiptEnvelope } from '../model/parse-receipt.js';
+import { misfitsOf, type NoticeOutline } from '../model/notice-outline.js';
 import { looksPersonal } from '../model/personal-data.js';
 import type { Ack, Receipt, ReceiptEnvelope } from '../model/receipt.js';
 import { hasHash, requireHash, understand } from './checked-body.js';
 import { documentOf } from './document-of.js';
-import { type NoticeOutline, receiptErrors } from './notice-outline.js';
 import { ProblemError } from './problem.js';
 import { readJson } from './read-json.js';
 import { jsonResponse, type ReceiverContext, type Route } from './route.js';
@@ -57,7 +57,7 @@ const missing = (hashes: readonly string[]): ProblemError =>
   new ProblemError('notice-missing', { missing: hashes });
 
 async function add(
-  { store, shelf, now }: ReceiverContext,
+  { store, shelf, now, signer }: ReceiverContext,
   { receipt, hash, delivery }: ReceiptEnvelope,
 ): Promise<Response> {
   const { id, at, notice } = receipt;
@@ -65,7 +65,8 @@ async function add(
   const status = shelf.status(notice.sha256);
   const ack: Ack = { rh: hash, id, iat: Math.floor(receivedAt / 1_000), notice: status };
   const result = await store.addReceipt({
-    ...{ receipt, hash, delivery, status, receivedAt, ack: canonicalJson(ack) },
+    ...{ receipt, hash, delivery, status, receivedAt },
+    ack: canonicalJson((await signer?.sign(ack)) ?? ack),
     // Never a reason to refuse: who was offline for a week, or has a wrong clock, has decided all the same.
     skewed: Math.abs(receivedAt - Date.parse(at)) > DAY_MS,
   });
@@ -107,7 +108,10 @@ export const receiptRoute: Route = {
     if (!context.shelf.takes(receipt.notice.sha256)) return answerUnpublished(context, envelope);
     const outline = await outlineFor(context, posted);
     if (!outline) throw missing([receipt.notice.sha256]);
-    const errors = receiptErrors(receipt, outline);
+    const errors = misfitsOf(receipt, outline).map((misfit) => ({
+      ...misfit,
+      path: `$.receipt${misfit.path.slice(1)}`,
+    }));
     if (errors.length > 0) throw new ProblemError('receipt-inconsistent', { errors });
     const texts = await context.shelf.missingTexts(outline);
     if (texts.length > 0) throw missing(texts);

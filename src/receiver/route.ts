@@ -1,3 +1,4 @@
+import type { AckSigner } from './ack-signer.js';
 import type { NoticeShelf } from './notice-shelf.js';
 import type { ReceiptStore } from './receipt-store.js';
 
@@ -8,6 +9,8 @@ export interface ReceiverContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly bodyTimeoutMs: number;
+  /** Absent: acknowledgements are not signed. */
+  readonly signer?: AckSigner;
 }
 
 /** One request, taken apart by its route. */

@@ -1,6 +1,14 @@
-import type { Notice, NoticeItem } from '../model/notice.js';
-import type { Receipt } from '../model/receipt.js';
-import type { FieldError } from './problem.js';
+import type { Notice, NoticeItem } from './notice.js';
+import type { Receipt } from './receipt.js';
+
+/** One thing that does not fit between a receipt and its notice. */
+export interface Misfit {
+  /** JSON path in the receipt: `$.items[0].id`. */
+  readonly path: string;
+  readonly code: 'not-in-notice' | 'item-not-asked' | 'item-unknown' | 'item-unanswered';
+  /** Id of the item of the notice that is meant. */
+  readonly item?: string;
+}
 
 /** As much of a notice as a receipt is held against. */
 export interface NoticeOutline {
@@ -30,10 +38,10 @@ export function outlineOf({ policy, surface, locale, items }: Notice): NoticeOut
   };
 }
 
-function headErrors({ notice }: Receipt, { head }: NoticeOutline): FieldError[] {
+function headErrors({ notice }: Receipt, { head }: NoticeOutline): Misfit[] {
   return (['policy', 'surface', 'version', 'locale'] as const)
     .filter((name) => notice[name] !== head[name])
-    .map((name) => ({ path: `$.receipt.notice.${name}`, code: 'not-in-notice' }));
+    .map((name) => ({ path: `$.notice.${name}`, code: 'not-in-notice' }));
 }
 
 /**
@@ -44,21 +52,21 @@ function headErrors({ notice }: Receipt, { head }: NoticeOutline): FieldError[] 
  * leaves out what is given and not asked again, and a withdrawal or renewal names only what it is
  * about.
  */
-export function receiptErrors(receipt: Receipt, outline: NoticeOutline): FieldError[] {
+export function misfitsOf(receipt: Receipt, outline: NoticeOutline): Misfit[] {
   const { items, shown, event, prev } = receipt;
-  const strangers = items.flatMap(({ id }, i) => {
+  const strangers = items.flatMap(({ id }, i): Misfit[] => {
     if (outline.asked.has(id)) return [];
     const code = outline.items.has(id) ? 'item-not-asked' : 'item-unknown';
-    return [{ path: `$.receipt.items[${i}].id`, code }];
+    return [{ path: `$.items[${i}].id`, code }];
   });
-  const hidden = shown.hidden.flatMap((id, i) =>
-    outline.items.has(id) ? [] : [{ path: `$.receipt.shown.hidden[${i}]`, code: 'item-unknown' }],
+  const hidden = shown.hidden.flatMap((id, i): Misfit[] =>
+    outline.items.has(id) ? [] : [{ path: `$.shown.hidden[${i}]`, code: 'item-unknown' }],
   );
   const accounted = new Set([...items.map(({ id }) => id), ...shown.hidden]);
   const isFirst = event === 'decision' && prev === null;
   const open = isFirst ? [...outline.asked].filter((id) => !accounted.has(id)) : [];
-  const unanswered = open.map((item) => ({
-    ...{ path: '$.receipt.items', code: 'item-unanswered', item },
+  const unanswered = open.map((item): Misfit => ({
+    ...{ path: '$.items', code: 'item-unanswered', item },
   }));
   return [...headErrors(receipt, outline), ...strangers, ...hidden, ...unanswered];
 }
