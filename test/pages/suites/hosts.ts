@@ -37,7 +37,7 @@ async function signUp(
   assert.equal(status, 'published', 'the server knows the text that was shown');
   const all = await page.evaluate<Arrived>(`
     const rows = document.querySelectorAll('[data-field]');
-    return [...rows].map((row) => [row.dataset.field, row.querySelector('td').textContent]);
+    return [...rows].map((row) => [row.dataset.field, row.querySelector('dd').textContent]);
   `);
   assert.deepEqual(
     all.filter(([name]) => name === 'dongui_receipt'),
