@@ -3,6 +3,9 @@ import { escapeHtml } from '../html.js';
 /** Where a page of a host says what was wrong with what was posted. */
 const PLACE = '<!-- problem -->';
 
+/** A field of the page that nothing is written into yet. */
+const EMPTY = /name="([\w-]+)"\s+value=""/g;
+
 /** Fields that no software prints again. */
 const SECRET = /password/i;
 
@@ -22,10 +25,10 @@ export async function printAgain(
   let html = await page.text();
   if (!html.includes(PLACE)) throw new Error(`The page has no ${PLACE}.`);
   html = html.replace(PLACE, () => problem);
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || SECRET.test(name)) continue;
-    const empty = `name="${escapeHtml(name)}" value=""`;
-    html = html.replace(empty, () => `name="${escapeHtml(name)}" value="${escapeHtml(value)}"`);
-  }
+  html = html.replace(EMPTY, (field, name: string) => {
+    const value = form.get(name);
+    if (typeof value !== 'string' || SECRET.test(name)) return field;
+    return `name="${name}" value="${escapeHtml(value)}"`;
+  });
   return new Response(html, { status: page.status, headers: page.headers });
 }

@@ -7,6 +7,7 @@ import { closingTests } from './database.js';
 import { deliveryTests } from './delivery.js';
 import { deskTests, startPageTests } from './desk.js';
 import { hostTests } from './hosts.js';
+import { internationalHostTests } from './hosts-international.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
 import { submissionTests } from './submission.js';
@@ -23,6 +24,7 @@ export function describeEngine(engine: Engine): void {
     signupTests(stage);
     submissionTests(stage);
     hostTests(stage);
+    internationalHostTests(stage);
     thirdPartyTests(stage);
     deliveryTests(stage);
     startPageTests(stage);
