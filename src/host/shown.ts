@@ -1,4 +1,5 @@
 import { hashOf } from '../model/sha256.js';
+import { isVisible } from './visible.js';
 
 /** What was in front of the person: part of every receipt. */
 export interface Shown {
@@ -16,16 +17,6 @@ export type ShownText = readonly [role: string, text: string];
 /** `textContent`, not `innerText`: it must come out equal in every engine, whatever the styles. */
 function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
-}
-
-/** Whether a person can see the element, as far as the browser says. */
-export function isVisible(element: Element): boolean {
-  const checked = (element as Partial<Element>).checkVisibility?.call(element, {
-    opacityProperty: true,
-    visibilityProperty: true,
-  });
-  const { width, height } = element.getBoundingClientRect();
-  return checked !== false && width > 0 && height > 0;
 }
 
 /** The texts in an element or a shadow root that carry `data-shown` with their role, in order. */

@@ -1,4 +1,5 @@
-import { isFramed, isVisible, type Shown, type ShownText, shownTexts } from '../../host/shown.js';
+import { isFramed, type Shown, type ShownText, shownTexts } from '../../host/shown.js';
+import { isVisible } from '../../host/visible.js';
 import { hashOf } from '../../model/sha256.js';
 
 /**
