@@ -35,7 +35,7 @@ function minify() {
     ecma: 2022,
     module: true,
     // Nothing here depends on what reading a property does, or on an arrow function being one.
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
     format: { ascii_only: true, comments: false },
   });
 }
