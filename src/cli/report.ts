@@ -1,0 +1,106 @@
+import type { Finding, FindingLevel } from '../model/finding.js';
+import type { NoticeItem } from '../model/notice.js';
+import type { ReceiptItem } from '../model/receipt.js';
+import type { Verification, VerifiedReceipt } from '../model/verify-bundle.js';
+import { fill, type Words } from './words.js';
+
+const LEVELS: readonly FindingLevel[] = ['broken', 'unproved', 'note'];
+
+/** What was found, in a sentence. A code of a parser stands in brackets where there is one. */
+function sentenceOf({ code, detail }: Finding, words: Words): string {
+  return fill(words.findings[code], { detail: detail ?? '' }).replace(/ ?\(\)/, '');
+}
+
+/** What an item is called: by the policy, by its recipient, or by what it is. */
+function titleOf(item: NoticeItem, words: Words): string {
+  const { id, kind, title, recipient, channel } = item;
+  if (title !== '') return title;
+  const name = recipient?.name ?? words.untitled[kind] ?? id;
+  return channel === undefined ? name : `${name}, ${words.channels[channel]}`;
+}
+
+function itemLine(answer: ReceiptItem, item: NoticeItem | undefined, words: Words): string {
+  const { id, state, by, dt, source } = answer;
+  const rank = item && (item.required ? words.required : words.optional);
+  const title = item === undefined ? id : titleOf(item, words);
+  const how = [
+    words.by[by],
+    ...(source === undefined ? [] : [fill(words.from, { source })]),
+    ...(dt === undefined ? [] : [fill(words.after, { seconds: (dt / 1_000).toFixed(1) })]),
+  ];
+  return `${rank === undefined ? '' : `[${rank}] `}${title}: ${words.states[state]} (${how.join(', ')})`;
+}
+
+/** What is proved of a receipt: each claim falls with the findings that contradict it. */
+function claimsOf({ ack, findings, receipt }: VerifiedReceipt, words: Words): readonly string[] {
+  const holds = (...codes: readonly Finding['code'][]): boolean =>
+    !findings.some(({ code }) => codes.includes(code));
+  const time = new Date((ack?.iat ?? 0) * 1_000).toISOString();
+  return [
+    ...(holds('receipt-hash') ? [words.provedContent] : []),
+    ...(holds('notice-missing', 'text-missing', 'misfit') ? [words.provedShown] : []),
+    ...(receipt.seq > 1 && holds('chain-broken', 'chain-gap', 'chain-subject')
+      ? [words.provedChain]
+      : []),
+    ...(ack?.jws !== undefined &&
+    holds('ack-other', 'ack-signature', 'ack-strange-key', 'ack-unchecked')
+      ? [fill(words.provedReceived, { time })]
+      : []),
+  ];
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`   ${title}`, ...lines.map((line) => `   - ${line}`)];
+}
+
+function findingLines(findings: readonly Finding[], words: Words): readonly string[] {
+  return LEVELS.flatMap((level) =>
+    listed(
+      words.levels[level],
+      findings.filter((each) => each.level === level).map((each) => sentenceOf(each, words)),
+    ),
+  );
+}
+
+function receiptLines(verified: VerifiedReceipt, number: number, words: Words): readonly string[] {
+  const { receipt, notice, findings } = verified;
+  const { service, policy } = notice ?? {};
+  const zone = receipt.tz === undefined ? '' : ` (${receipt.tz})`;
+  const { version, surface, locale, sha256 } = receipt.notice;
+  const shown =
+    service === undefined || policy === undefined
+      ? fill(words.shownMissing, { sha256 })
+      : fill(words.shown, { service: service.name, version, surface, locale });
+  const items = receipt.items.map((answer) =>
+    itemLine(
+      answer,
+      notice?.items.find(({ id }) => id === answer.id),
+      words,
+    ),
+  );
+  return [
+    `${number}. ${receipt.at}${zone} ${words.events[receipt.event]} ${receipt.id}`,
+    `   ${shown}`,
+    ...listed(words.decided, items),
+    ...listed(words.proved, claimsOf(verified, words)),
+    ...findingLines(findings, words),
+    '',
+  ];
+}
+
+/** What verification found, for a person: what was shown, what was decided, what is proved of it. */
+export function reportOf(file: string, result: Verification, words: Words): string {
+  const { receipts, findings, firstBroken, isIntact } = result;
+  const broken = findings.filter(({ level }) => level === 'broken').length;
+  const values = { file, n: receipts.length, broken };
+  const told = new Set(receipts.flatMap((each) => each.findings));
+  const rest = findings.filter((each) => !told.has(each));
+  return [
+    fill(isIntact ? words.intact : words.broken, values),
+    ...(firstBroken === undefined ? [] : [fill(words.firstBroken, { path: firstBroken.path })]),
+    '',
+    ...receipts.flatMap((each, i) => receiptLines(each, i + 1, words)),
+    ...(rest.length === 0 ? [] : [words.elsewhere, ...findingLines(rest, words), '']),
+    words.limits,
+  ].join('\n');
+}
