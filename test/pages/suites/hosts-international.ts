@@ -92,9 +92,9 @@ function fillHostFields(page: PageDriver): Promise<void> {
 /** Every field that the page after the signup says the server got, in the order of arrival. */
 function arrivedFields(page: PageDriver): Promise<readonly (readonly [string, string])[]> {
   return page.evaluate(`
-    return [...document.querySelectorAll('tr[data-field]')].map((row) => [
+    return [...document.querySelectorAll('[data-field]')].map((row) => [
       row.dataset.field,
-      row.querySelector('td').textContent.trim(),
+      row.querySelector('dd').textContent.trim(),
     ]);
   `);
 }
