@@ -1,6 +1,5 @@
-import { missingConsents, toWelcome } from './answers.js';
 import type { Host } from './host.js';
-import { printAgain } from './print-again.js';
+import { signupAction } from './print-again.js';
 
 /** Django: a form of its own, drawn again with its errors. */
 export const DJANGO: Host = {
@@ -10,14 +9,10 @@ export const DJANGO: Host = {
   policy: '',
   consents: /^(age|terms|membership|neighbours|marketing_use|advertising_\w+)$/,
   actions: {
-    'join/': async (form, print) => {
-      const missing = missingConsents(form, { age: 'on', terms: 'on', membership: 'on' });
-      if (missing.length === 0) return toWelcome(DJANGO, form);
-      return await printAgain(
-        await print(''),
-        form,
-        '<p role="alert">가입에 필요한 동의가 빠졌습니다. 다시 골라 주십시오.</p>',
-      );
-    },
+    'join/': signupAction(
+      () => DJANGO,
+      { age: 'on', terms: 'on', membership: 'on' },
+      { problem: '<p role="alert">가입에 필요한 동의가 빠졌습니다. 다시 골라 주십시오.</p>' },
+    ),
   },
 };

@@ -1,4 +1,6 @@
 import { escapeHtml } from '../html.js';
+import { missingConsents, toWelcome } from './answers.js';
+import type { Host, HostAction } from './host.js';
 
 /** Where a page of a host says what was wrong with what was posted. */
 const PLACE = '<!-- problem -->';
@@ -17,11 +19,7 @@ const SECRET = /password/i;
  * @param problem HTML of the host around the words.
  * @throws Error where the page has no place for the problem.
  */
-export async function printAgain(
-  page: Response,
-  form: FormData,
-  problem: string,
-): Promise<Response> {
+async function printAgain(page: Response, form: FormData, problem: string): Promise<Response> {
   let html = await page.text();
   if (!html.includes(PLACE)) throw new Error(`The page has no ${PLACE}.`);
   html = html.replace(PLACE, () => problem);
@@ -31,4 +29,29 @@ export async function printAgain(
     return `name="${name}" value="${escapeHtml(value)}"`;
   });
   return new Response(html, { status: page.status, headers: page.headers });
+}
+
+/** How a host refuses a signup. */
+interface Refusal {
+  /** HTML of the host around the words. */
+  readonly problem: string;
+  /** The page with the form, by path below the folder. Default: the folder itself. */
+  readonly page?: string;
+}
+
+/**
+ * The check that most software makes of a signup: each required consent with its value, and a
+ * receipt. What is not whole gets the form once more.
+ *
+ * @param host Asked when a form comes: a host is made of its actions.
+ */
+export function signupAction(
+  host: () => Host,
+  required: Readonly<Record<string, string>>,
+  { problem, page = '' }: Refusal,
+): HostAction {
+  return async (form, print) => {
+    if (missingConsents(form, required).length === 0) return toWelcome(host(), form);
+    return await printAgain(await print(page), form, problem);
+  };
 }

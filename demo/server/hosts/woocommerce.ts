@@ -1,6 +1,6 @@
-import { missingConsents, toWelcome, welcomeAddress } from './answers.js';
+import { missingConsents, welcomeAddress } from './answers.js';
 import type { Host } from './host.js';
-import { printAgain } from './print-again.js';
+import { signupAction } from './print-again.js';
 
 const PROBLEM =
   '<ul class="woocommerce-error" role="alert"><li>필요한 항목에 동의하지 않았습니다.</li></ul>';
@@ -9,6 +9,10 @@ const PROBLEM =
 const DELIVERY: Readonly<Record<string, number>> = { post: 3000, pickup: 0 };
 
 const GOODS = 24_000;
+
+const CHECKOUT = { 'consent[terms]': 'given', 'consent[membership]': 'given' };
+
+const ACCOUNT = { 'consent[age]': 'given', ...CHECKOUT };
 
 /** WooCommerce: the classic checkout, sent by AJAX as text, and the registration in My account. */
 export const WOOCOMMERCE: Host = {
@@ -20,22 +24,15 @@ export const WOOCOMMERCE: Host = {
   actions: {
     'update-order-review/': (form) => Response.json({ fragments: fragmentsFor(form) }),
     'checkout/': (form) => {
-      const required = { 'consent[terms]': 'given', 'consent[membership]': 'given' };
-      const missing = missingConsents(form, required);
+      const missing = missingConsents(form, CHECKOUT);
       return missing.length === 0
         ? Response.json({ result: 'success', redirect: welcomeAddress(WOOCOMMERCE, form) })
         : Response.json({ result: 'failure', messages: PROBLEM });
     },
-    'account/register/': async (form, print) => {
-      const required = {
-        'consent[age]': 'given',
-        'consent[terms]': 'given',
-        'consent[membership]': 'given',
-      };
-      const missing = missingConsents(form, required);
-      if (missing.length === 0) return toWelcome(WOOCOMMERCE, form);
-      return await printAgain(await print('account/'), form, PROBLEM);
-    },
+    'account/register/': signupAction(() => WOOCOMMERCE, ACCOUNT, {
+      problem: PROBLEM,
+      page: 'account/',
+    }),
   },
 };
 

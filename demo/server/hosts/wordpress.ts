@@ -1,6 +1,5 @@
-import { missingConsents, toWelcome } from './answers.js';
 import type { Host } from './host.js';
-import { printAgain } from './print-again.js';
+import { signupAction } from './print-again.js';
 
 /** WordPress: the registration screen, whose form is `novalidate`; what is wrong is told above it. */
 export const WORDPRESS: Host = {
@@ -10,18 +9,17 @@ export const WORDPRESS: Host = {
   policy: '',
   consents: /^consent\[/,
   actions: {
-    'wp-login/': async (form, print) => {
-      const missing = missingConsents(form, {
+    'wp-login/': signupAction(
+      () => WORDPRESS,
+      {
         'consent[age]': 'given',
         'consent[terms]': 'given',
         'consent[membership]': 'given',
-      });
-      if (missing.length === 0) return toWelcome(WORDPRESS, form);
-      return await printAgain(
-        await print(''),
-        form,
-        '<div id="login_error"><strong>오류:</strong> 가입에 필요한 항목에 동의하지 않았습니다.</div>',
-      );
-    },
+      },
+      {
+        problem:
+          '<div id="login_error"><strong>오류:</strong> 가입에 필요한 항목에 동의하지 않았습니다.</div>',
+      },
+    ),
   },
 };

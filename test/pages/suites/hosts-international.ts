@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
+import type { ChromiumPage } from '../../support/puppeteer-driver.js';
 import { type DeepSelector, type PageDriver, until } from '../../support/page-driver.js';
 import { boxOf, openForm, waitForWelcome } from '../../support/signup-form.js';
+import { findViolations, OVERFLOW } from './accessibility.js';
 import type { Stage } from './stage.js';
 
 /** A signup at one of the rebuilt hosts, and what that host's server has to get. */
@@ -14,8 +16,6 @@ interface HostSignup {
   readonly button: DeepSelector;
   /** The consents that arrive, each once, beside the receipt. */
   readonly arrives: Readonly<Record<string, string>>;
-  /** What the person does before sending. */
-  readonly before?: (page: PageDriver) => Promise<void>;
 }
 
 const REQUIRED = ['age', 'terms', 'membership'];
@@ -80,6 +80,24 @@ const SIGNUPS: readonly HostSignup[] = [
   },
 ];
 
+/** A page whose button calls `form.submit()`: its fields are mirrored. */
+const MIRRORED: readonly HostSignup[] = [
+  {
+    path: 'spring',
+    ticks: [...REQUIRED, 'marketing-use', 'advertising-sms'],
+    button: '.btn',
+    arrives: {
+      ageYn: 'Y',
+      termsYn: 'Y',
+      privacyYn: 'Y',
+      thirdPartyYn: 'N',
+      marketingYn: 'Y',
+      emailYn: 'N',
+      smsYn: 'Y',
+    },
+  },
+];
+
 /** Writes into the host's own fields, as a script that remembers them would. */
 function fillHostFields(page: PageDriver): Promise<void> {
   return page.evaluate(`
@@ -103,13 +121,12 @@ const countOf = async (stage: Stage): Promise<number> => (await stage.server.fee
 
 /** Other people's signup pages with what their recipes say to paste. */
 export function internationalHostTests(stage: Stage): void {
-  for (const { path, ticks, button, arrives, before } of SIGNUPS) {
+  for (const { path, ticks, button, arrives } of [...SIGNUPS, ...MIRRORED]) {
     it(`signs up at ${path} as its recipe says`, () =>
       stage.withPage(async (page) => {
         await openForm(page, stage.url(`/hosts/${path}/`));
         await fillHostFields(page);
         for (const id of ticks) await page.click(boxOf(id));
-        await before?.(page);
         await page.click(button);
         const { id, hash } = await waitForWelcome(page);
 
@@ -135,5 +152,18 @@ export function internationalHostTests(stage: Stage): void {
       );
       assert.equal(await page.url(), stage.url('/hosts/wordpress/'));
       assert.equal(await countOf(stage), count);
+    }));
+
+  if (stage.engine !== 'chromium') return;
+  it('fits a narrow screen in each of these pages, and breaks no rule', () =>
+    stage.withPage(async (driver) => {
+      const page = driver as ChromiumPage;
+      await page.resize(320, 900);
+      await page.setScheme('dark');
+      for (const { path } of [...SIGNUPS, ...MIRRORED]) {
+        await openForm(page, stage.url(`/hosts/${path}/`));
+        assert.deepEqual(await findViolations(page), [], path);
+        assert.ok((await page.evaluate<number>(OVERFLOW)) <= 0, path);
+      }
     }));
 }
