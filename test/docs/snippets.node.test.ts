@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import { readSnippets, snippetsOf } from '../support/doc-snippets.js';
 import { ownElements, treeOf } from '../support/html-tree.js';
+import { readPhp, readScript } from '../support/snippet-syntax.js';
 import { COMPILERS, type TemplateEngine } from '../support/template-engines.js';
 import { RULED } from '../support/template-rules.js';
 
@@ -33,6 +34,20 @@ function printed(words: string): string {
   return /^\s/.test(words) ? '' : '/printed';
 }
 
+/** What a server runs, or a script, is read by a parser of its language where there is one. */
+const SYNTAX: Readonly<Record<string, (code: string) => void>> = {
+  php: (code) => {
+    readPhp(code);
+  },
+  json: (code) => {
+    JSON.parse(code);
+  },
+  js: readScript,
+  jsx: readScript,
+};
+
+const MISTAKES = { php: '<?php function {', json: '{a: 1}', js: 'const = 1;', jsx: '<a><b></a>;' };
+
 /** Throws unless the engine leaves the elements, attributes and texts of the HTML as they are. */
 function assertSurvives({ part = (html) => html, read }: TemplateEngine, html: string): void {
   const own = part(html);
@@ -61,6 +76,24 @@ describe('The snippets of the documentation', () => {
     for (const { place, language, code } of readSnippets()) {
       if (['jsx', 'tsx'].includes(language)) continue;
       assert.doesNotMatch(code, /<dongui-[\w-]+[^<>]*\/>/, place);
+    }
+  });
+
+  for (const [language, parse] of Object.entries(SYNTAX)) {
+    it(`can be read by what they are written for: ${language}`, () => {
+      const written = readSnippets().filter((snippet) => snippet.language === language);
+      assert.notEqual(written.length, 0);
+      for (const { place, code } of written) {
+        assert.doesNotThrow(() => {
+          parse(code);
+        }, place);
+      }
+    });
+  }
+
+  it('are read by parsers that see a mistake', () => {
+    for (const [language, mistake] of Object.entries(MISTAKES)) {
+      assert.throws(() => SYNTAX[language]?.(mistake), language);
     }
   });
 
