@@ -8,6 +8,7 @@ import {
   type SitePage,
   startScriptTagSite,
 } from '../support/script-tag-site.js';
+import { SURROUNDINGS, surroundingsCases } from './suites/surroundings.js';
 
 const FORM = `<form action="/join" method="post">
   <input name="email" value="someone@mail.example">
@@ -74,7 +75,7 @@ for (const engine of engines) {
     let at: PageDriver;
 
     before(async () => {
-      site = await startScriptTagSite(PAGES);
+      site = await startScriptTagSite({ ...PAGES, ...SURROUNDINGS });
       browser = await startBrowser(engine);
       at = await browser.open();
     });
@@ -169,6 +170,11 @@ for (const engine of engines) {
         [],
       );
     });
+
+    surroundingsCases(
+      () => site,
+      () => at,
+    );
 
     it('leaves the form as it is where it may not run', async () => {
       site.forget();
