@@ -11,6 +11,8 @@ import { KEYCLOAK } from './hosts/keycloak.js';
 import { LARAVEL } from './hosts/laravel.js';
 import { RHYMIX } from './hosts/rhymix.js';
 import { SPRING } from './hosts/spring.js';
+import { STRICT } from './hosts/strict.js';
+import { TABLE } from './hosts/table.js';
 import { welcomePage } from './hosts/welcome-page.js';
 import { WOOCOMMERCE } from './hosts/woocommerce.js';
 import { WORDPRESS } from './hosts/wordpress.js';
@@ -23,6 +25,7 @@ const HOSTS: ReadonlyMap<string, Host> = new Map(
   [
     ...[GNUBOARD5, RHYMIX, CAFE24, GODOMALL],
     ...[WORDPRESS, WOOCOMMERCE, KEYCLOAK, LARAVEL, DJANGO, SPRING],
+    ...[TABLE, STRICT],
   ].map((host) => [host.name, host]),
 );
 
@@ -53,7 +56,9 @@ export async function answerHost(
     { views }: Host,
     address: URL,
   ): Promise<Response | undefined> {
-    return views?.[path]?.() ?? (await serveFile(site, address));
+    const view = views?.[path];
+    if (view === undefined) return await serveFile(site, address);
+    return await view((page, values) => readPage(site, `${HOSTS_PATH}${name}/${page}`, values));
   }
 
   async function post(

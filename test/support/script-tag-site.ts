@@ -40,6 +40,8 @@ export interface ScriptTagSite {
   readonly bodies: readonly string[];
   /** Receipts that were posted to `/consents/receipts`, once each. */
   readonly receipts: readonly Receipt[];
+  /** Where the first of them said that it is kept on the device. */
+  readonly persisted: readonly string[];
   /** What browsers reported to `/csp`: the address that a policy stopped. */
   readonly stopped: readonly string[];
   forget(): void;
@@ -79,6 +81,7 @@ class Got {
   readonly sent: URLSearchParams[] = [];
   readonly bodies: string[] = [];
   readonly receipts: Receipt[] = [];
+  readonly persisted: string[] = [];
   readonly stopped: string[] = [];
   /** A receipt comes again when its page went before it had the answer. */
   readonly #known = new Set<string>();
@@ -97,14 +100,22 @@ class Got {
       return '';
     }
     if (pathname !== '/consents/receipts') return undefined;
-    const { receipt, hash } = JSON.parse(body) as { receipt: Receipt; hash: string };
-    if (!this.#known.has(receipt.id)) this.receipts.push(receipt);
+    const { receipt, hash, delivery } = JSON.parse(body) as {
+      receipt: Receipt;
+      hash: string;
+      delivery: { persisted: string };
+    };
+    if (!this.#known.has(receipt.id)) {
+      this.receipts.push(receipt);
+      this.persisted.push(delivery.persisted);
+    }
     this.#known.add(receipt.id);
     return JSON.stringify({ rh: hash, id: receipt.id, iat: 0, notice: 'unverified' });
   }
 
   forget(): void {
-    for (const list of [this.sent, this.bodies, this.receipts, this.stopped]) list.length = 0;
+    const { sent, bodies, receipts, persisted, stopped } = this;
+    for (const list of [sent, bodies, receipts, persisted, stopped]) list.length = 0;
   }
 }
 
@@ -167,6 +178,7 @@ export async function startScriptTagSite(
     sent: got.sent,
     bodies: got.bodies,
     receipts: got.receipts,
+    persisted: got.persisted,
     stopped: got.stopped,
     forget: () => {
       requested.length = 0;

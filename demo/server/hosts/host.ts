@@ -4,6 +4,9 @@
  */
 export type PrintPage = (path: string) => Promise<Response>;
 
+/** Gives a page of the host with values in place of `%%name%%`, as above. */
+export type PrintView = (path: string, values: FormData) => Promise<Response>;
+
 /** What a form of the host is posted to: its checks, and its way of answering. */
 export type HostAction = (form: FormData, print: PrintPage) => Response | Promise<Response>;
 
@@ -21,8 +24,8 @@ export interface Host {
   readonly charset?: string;
   /** Names of the fields that carry consents: the page after signup shows them and no others. */
   readonly consents: RegExp;
-  /** Pages that are not files, by path below the folder. */
-  readonly views?: Readonly<Record<string, () => Response>>;
+  /** Pages that are not files as they are, by path below the folder. */
+  readonly views?: Readonly<Record<string, (print: PrintView) => Response | Promise<Response>>>;
   /** What may be posted to, by path below the folder. */
   readonly actions: Readonly<Record<string, HostAction>>;
 }

@@ -7,6 +7,7 @@ import { closingTests } from './database.js';
 import { deliveryTests } from './delivery.js';
 import { deskTests, startPageTests } from './desk.js';
 import { hostTests } from './hosts.js';
+import { hostileHostTests } from './hosts-hostile.js';
 import { internationalHostTests } from './hosts-international.js';
 import { signupTests } from './signup.js';
 import { Stage } from './stage.js';
@@ -25,6 +26,7 @@ export function describeEngine(engine: Engine): void {
     submissionTests(stage);
     hostTests(stage);
     internationalHostTests(stage);
+    hostileHostTests(stage);
     thirdPartyTests(stage);
     deliveryTests(stage);
     startPageTests(stage);

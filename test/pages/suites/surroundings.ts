@@ -196,11 +196,15 @@ export function surroundingsCases(site: () => ScriptTagSite, tab: () => PageDriv
       await tab().goto(site().origin + path);
       if (!signs) {
         await until('the press', () => Promise.resolve(site().requested.includes('/open/pressed')));
-        assert.deepEqual([site().sent.length, site().receipts.length], [0, 0]);
+        // Firefox tells the page of the submit before it stops it: such a receipt stays unlinked.
+        assert.deepEqual(site().sent, []);
         return;
       }
       await arrived(site());
       assert.equal(site().receipts[0]!.shown.framed, true);
+      if (path === '/in-sandbox' || path === '/in-sandbox-alone') {
+        assert.deepEqual(site().persisted, ['none'], 'a page without an origin has no storage');
+      }
     });
   }
 
