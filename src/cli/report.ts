@@ -6,6 +6,12 @@ import { fill, type Words } from './words.js';
 
 const LEVELS: readonly FindingLevel[] = ['broken', 'unproved', 'note'];
 
+/** What was found of a log, and how many receipts it has. */
+export interface LogOutcome {
+  readonly findings: readonly Finding[];
+  readonly size: number;
+}
+
 /** What was found, in a sentence. A code of a parser stands in brackets where there is one. */
 function sentenceOf({ code, detail }: Finding, words: Words): string {
   return fill(words.findings[code], { detail: detail ?? '' }).replace(/ ?\(\)/, '');
@@ -86,6 +92,13 @@ function receiptLines(verified: VerifiedReceipt, number: number, words: Words): 
     ...findingLines(findings, words),
     '',
   ];
+}
+
+/** What verification found of a receiver's log. */
+export function logReportOf(file: string, log: LogOutcome, words: Words): string {
+  const { findings, size } = log;
+  if (findings.length === 0) return fill(words.logIntact, { file, n: size });
+  return [fill(words.log, { file }), ...findingLines(findings, words)].join('\n');
 }
 
 /** What verification found, for a person: what was shown, what was decided, what is proved of it. */

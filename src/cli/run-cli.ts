@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 
-import { verifyBundle } from '../model/verify-bundle.js';
+import { verifyBundle, type VerifiedReceipt } from '../model/verify-bundle.js';
+import { verifyLog } from '../model/verify-log.js';
 import { createSignatureCheck, type PublicKey } from '../receiver/index.js';
-import { reportOf } from './report.js';
+import { logReportOf, reportOf } from './report.js';
 import { fill, type Words } from './words.js';
 import { english } from './words-en.js';
 import { korean } from './words-ko.js';
@@ -22,6 +23,7 @@ interface Options {
   readonly words: Words;
   readonly files: readonly string[];
   readonly keys: string | undefined;
+  readonly log: string | undefined;
   readonly json: boolean;
 }
 
@@ -52,22 +54,41 @@ async function readKeys(
   return keys as readonly PublicKey[];
 }
 
+/** Holds the log against what all bundles hold of it. */
+async function checkLog(
+  { log: file, words, json }: Options,
+  receipts: readonly VerifiedReceipt[],
+  ports: CliPorts,
+): Promise<boolean> {
+  if (file === undefined) return true;
+  const value = await readJson(file, words, ports);
+  const findings = verifyLog(value, receipts);
+  const { hashes } = Object(value) as { hashes?: unknown };
+  const size = Array.isArray(hashes) ? hashes.length : 0;
+  const outcome = { findings, size };
+  ports.print(json ? JSON.stringify({ file, ...outcome }) : logReportOf(file, outcome, words));
+  return findings.length === 0;
+}
+
 async function verify(options: Options, ports: CliPorts): Promise<ExitCode> {
   const { files, json, words } = options;
   const keys = await readKeys(options, ports);
   const check = keys && createSignatureCheck(keys);
   let isIntact = true;
+  const all: VerifiedReceipt[] = [];
   for (const file of files) {
     const result = await verifyBundle(await readJson(file, words, ports), check);
     isIntact &&= result.isIntact;
     const { receipts, ...rest } = result;
+    all.push(...receipts);
     ports.print(
       json
         ? JSON.stringify({ file, receipts: receipts.length, ...rest })
         : reportOf(file, result, words),
     );
   }
-  return isIntact ? 0 : 1;
+  const isLogged = await checkLog(options, all, ports);
+  return isIntact && isLogged ? 0 : 1;
 }
 
 function readOptions(args: readonly string[]): Options & { readonly command: string | undefined } {
@@ -76,16 +97,17 @@ function readOptions(args: readonly string[]): Options & { readonly command: str
     allowPositionals: true,
     options: {
       keys: { type: 'string' },
+      log: { type: 'string' },
       lang: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const { keys, lang = 'ko', json = false, help = false } = values;
+  const { keys, log, lang = 'ko', json = false, help = false } = values;
   if (lang !== 'ko' && lang !== 'en') throw new UsageError(korean.langWrong);
   const [command, ...files] = positionals;
   const words = lang === 'ko' ? korean : english;
-  return { command: help ? undefined : command, files, words, keys, json };
+  return { command: help ? undefined : command, files, words, keys, log, json };
 }
 
 /** The `dongui` command. It reads the files that are named, and nothing else; it needs no network. */

@@ -2,10 +2,11 @@ import type { Words } from './words.js';
 
 /** English. */
 export const english: Words = {
-  usage: `dongui verify <file>... [--keys <public keys>] [--lang ko|en] [--json]
+  usage: `dongui verify <file>... [--keys <public keys>] [--log <log>] [--lang ko|en] [--json]
 
 Verifies bundles of consent receipts, without a network.
   --keys   The receiver's public keys (JWK Set): its /.well-known/dongui-keys.json, saved to a file.
+  --log    The receiver's log: the answer of GET /log, saved to a file.
   --lang   Language of the report. Korean where it is not given.
   --json   A result for programs instead of people.
 Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify.`,
@@ -18,6 +19,9 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify.`
   intact: '{file}: receipts: {n}. Nothing contradicts itself.',
   broken: '{file}: receipts: {n}. Places that contradict themselves: {broken}.',
   firstBroken: 'First at {path}',
+  log: 'Log {file}',
+  logIntact:
+    'Log {file}: receipts: {n}. It equals its seals, and holds every receipt that is here.',
   shown:
     'Shown: privacy policy of {service}, version {version}, surface {surface}, language {locale}',
   shownMissing: 'Shown: not in the bundle (address {sha256})',
@@ -92,6 +96,12 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify.`
       "Signed by a key that is not among those given: it may be another receiver's answer.",
     'chain-broken': 'It does not follow the receipt before it: something was changed or left out.',
     'chain-subject': "Another person's receipt stands in this chain.",
+    'log-invalid': "This is no receiver's log.",
+    'log-seal':
+      'The log differs from its seal: between number {detail} a receipt was changed, left out, put in or moved.',
+    'log-witness':
+      "The log differs from the receiver's own answer: between number {detail} it was changed afterwards.",
+    'log-absent': "A receipt that is not in the receiver's log ({detail}).",
     'notice-missing': 'The notice that was shown is not in the bundle ({detail}).',
     'text-missing': 'The terms that were shown are not in the bundle ({detail}).',
     'ack-missing': "There is no receiver's answer: nobody knows whether it arrived.",

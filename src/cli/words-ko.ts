@@ -2,10 +2,11 @@ import type { Words } from './words.js';
 
 /** Korean. */
 export const korean: Words = {
-  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--lang ko|en] [--json]
+  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--log <장부 파일>] [--lang ko|en] [--json]
 
 동의 기록 묶음(bundle)을 인터넷 없이 검증합니다.
   --keys   받는 서버의 공개키(JWK Set). 서버의 /.well-known/dongui-keys.json 을 저장한 파일입니다.
+  --log    받는 서버의 장부. GET /log 의 답을 저장한 파일입니다.
   --lang   보고서의 언어. 기본은 한국어입니다.
   --json   사람 대신 프로그램이 읽을 결과를 냅니다.
 끝 값: 0 어긋난 곳 없음, 1 어긋난 곳 있음, 2 검증하지 못함.`,
@@ -19,6 +20,8 @@ export const korean: Words = {
   intact: '{file}: 동의 기록 {n}건. 어긋난 곳이 없습니다.',
   broken: '{file}: 동의 기록 {n}건. 어긋난 곳이 {broken}군데 있습니다.',
   firstBroken: '처음 어긋난 곳: {path}',
+  log: '장부 {file}',
+  logIntact: '장부 {file}: 기록 {n}건. 봉인과 같고, 여기 있는 기록이 모두 들어 있습니다.',
   shown: '본 것: {service} 개인정보 처리방침 {version}, 화면 {surface}, 언어 {locale}',
   shownMissing: '본 것: 묶음에 없습니다(문서 주소 {sha256})',
   decided: '결정',
@@ -91,6 +94,12 @@ export const korean: Words = {
     'ack-strange-key': '받은 공개키에 없는 열쇠로 서명했습니다. 다른 서버의 답일 수 있습니다.',
     'chain-broken': '앞의 기록과 이어지지 않습니다. 그 사이가 바뀌었거나 빠졌습니다.',
     'chain-subject': '한 사람의 이어진 기록에 다른 사람의 것이 있습니다.',
+    'log-invalid': '받는 서버의 장부(log)가 아닙니다.',
+    'log-seal':
+      '장부가 봉인과 다릅니다. {detail}번째 사이의 기록이 바뀌거나 빠지거나 끼어들거나 자리를 옮겼습니다.',
+    'log-witness':
+      '장부가 받는 서버의 답과 다릅니다. {detail}번째 사이의 기록이 그 뒤에 바뀌었습니다.',
+    'log-absent': '받는 서버의 장부에 없는 기록입니다({detail}).',
     'notice-missing': '그때 보여 준 문서가 묶음에 없습니다({detail}).',
     'text-missing': '그때 보여 준 약관 글이 묶음에 없습니다({detail}).',
     'ack-missing': '받는 서버의 답이 없습니다. 서버가 받았는지 알 수 없습니다.',

@@ -15,6 +15,8 @@ export interface Words {
   readonly intact: string;
   readonly broken: string;
   readonly firstBroken: string;
+  readonly log: string;
+  readonly logIntact: string;
   readonly shown: string;
   readonly shownMissing: string;
   readonly decided: string;

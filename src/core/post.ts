@@ -92,7 +92,8 @@ export function readAck(
   answer: Answer | undefined,
 ): Acknowledgement | undefined {
   if (!answer || answer.status < 200 || answer.status > 299) return undefined;
-  const { rh, id, iat, notice, jws } = parseObject(answer.text);
+  const { rh, id, iat, notice, log, jws } = parseObject(answer.text);
   if (rh !== hash) return row.mode === 'status' ? 'status' : undefined;
-  return { rh, id, iat, notice, ...(jws !== undefined && { jws }) } as Acknowledgement;
+  const extra = { ...(log !== undefined && { log }), ...(jws !== undefined && { jws }) };
+  return { rh, id, iat, notice, ...extra } as Acknowledgement;
 }

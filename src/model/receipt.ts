@@ -1,3 +1,4 @@
+import type { LogHead } from './log.js';
 import type { Notice } from './notice.js';
 import type { GuardianMethod } from './policy-about.js';
 
@@ -123,6 +124,8 @@ export interface Ack {
   /** Seconds since 1970 at which the receiver first stored it. */
   readonly iat: number;
   readonly notice: 'published' | 'unverified';
+  /** How far the receiver's log had come: with it, every visitor is a witness of the log. */
+  readonly log?: LogHead;
   /** Compact JWS, when the receiver has a key. */
   readonly jws?: string;
 }

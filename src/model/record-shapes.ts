@@ -55,7 +55,9 @@ export const SHAPES: Readonly<Record<string, string>> = {
       by=checkbox|agree-all|required-only|unticked|parent|restored|button|host|clock
       dt?:milliseconds source?:sourceName at?:instant
     `,
-  ackRecord: 'rh:sha256 id:uuid iat:seconds notice=published|unverified jws?:compactJws',
+  ackRecord:
+    'rh:sha256 id:uuid iat:seconds notice=published|unverified log?:logHead jws?:compactJws',
+  logHead: 'size:logSize head:sha256',
   submission: 'by=submit|formdata|script|button trusted:boolean dt:milliseconds',
   clientFacts: 'lib:libraryVersion origin:webOrigin secure:boolean',
 };
@@ -80,6 +82,7 @@ export const FORMATS: Readonly<Record<string, { readonly test: (text: string) =>
   chain: /^c_[\w-]{22}$/,
   ordinal: /^[1-9]\d{0,8}$/,
   milliseconds: /^\d{1,15}$/,
+  logSize: /^[1-9]\d{0,14}$/,
   seconds: /^\d{1,11}$/,
   // RFC 7515, 7.1.
   compactJws: /^[\w-]+\.[\w-]+\.[\w-]+$/,
@@ -95,5 +98,6 @@ export const NUMBERS: readonly string[] = [
   'ordinal',
   'milliseconds',
   'seconds',
+  'logSize',
   'offset',
 ];

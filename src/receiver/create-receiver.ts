@@ -10,6 +10,8 @@ import {
 import { feedRoute } from './feed-route.js';
 import { healthRoute } from './health-route.js';
 import { keysRoute } from './keys-route.js';
+import { logRoute } from './log-route.js';
+import { createLogSealer } from './log-sealer.js';
 import { getNoticeRoute, putNoticeRoute } from './notice-routes.js';
 import { createNoticeShelf } from './notice-shelf.js';
 import { ProblemError, problemResponse } from './problem.js';
@@ -54,6 +56,7 @@ const ROUTES: readonly Route[] = [
   getNoticeRoute,
   healthRoute,
   keysRoute,
+  logRoute,
 ];
 
 /** On every answer: it is data, for whoever asked, and nothing to show. */
@@ -122,7 +125,10 @@ function settingOf(options: ReceiverOptions): Setting {
     options,
     context: {
       ...{ store, shelf, now, bodyTimeoutMs },
-      ...(signingKey && { signer: createAckSigner(signingKey, retiredKeys) }),
+      ...(signingKey && {
+        signer: createAckSigner(signingKey, retiredKeys),
+        sealer: createLogSealer({ store, now, onError: options.onError ?? console.error }),
+      }),
     },
     basePath: basePath.replace(/\/+$/, ''),
     limit: rateLimit ? createRateLimiter(rateLimit) : () => undefined,

@@ -57,19 +57,22 @@ const missing = (hashes: readonly string[]): ProblemError =>
   new ProblemError('notice-missing', { missing: hashes });
 
 async function add(
-  { store, shelf, now, signer }: ReceiverContext,
+  { store, shelf, now, signer, sealer }: ReceiverContext,
   { receipt, hash, delivery }: ReceiptEnvelope,
 ): Promise<Response> {
   const { id, at, notice } = receipt;
   const receivedAt = now();
   const status = shelf.status(notice.sha256);
-  const ack: Ack = { rh: hash, id, iat: Math.floor(receivedAt / 1_000), notice: status };
+  const log = sealer?.head;
+  const iat = Math.floor(receivedAt / 1_000);
+  const ack: Ack = { rh: hash, id, iat, notice: status, ...(log && { log }) };
   const result = await store.addReceipt({
     ...{ receipt, hash, delivery, status, receivedAt },
     ack: canonicalJson((await signer?.sign(ack)) ?? ack),
     // Never a reason to refuse: who was offline for a week, or has a wrong clock, has decided all the same.
     skewed: Math.abs(receivedAt - Date.parse(at)) > DAY_MS,
   });
+  sealer?.wake();
   switch (result.outcome) {
     case 'conflict':
       throw new ProblemError('receipt-conflict');

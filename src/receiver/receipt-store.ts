@@ -1,3 +1,4 @@
+import type { LogHead } from '../model/log.js';
 import type { Ack, Delivery, Receipt } from '../model/receipt.js';
 
 /** Whether the notice comes from a document that the receiver was given. */
@@ -62,6 +63,14 @@ export interface FeedQuery {
   readonly policy?: string;
 }
 
+/** A part of the log: hashes of receipts in the order of the feed, and the heads sealed among them. */
+export interface LogPage {
+  /** The head of everything before. */
+  readonly from: LogHead;
+  readonly hashes: readonly string[];
+  readonly seals: readonly LogHead[];
+}
+
 /**
  * Where a receiver keeps what it was given. Append-only, and safe to share by any number of
  * receivers. Every promise rejects when the database cannot be reached.
@@ -80,4 +89,13 @@ export interface ReceiptStore {
   findAck(id: string, hash: string): Promise<string | undefined>;
   /** A page of the feed. What it has passed by once never gets a line before it. */
   readFeed(query: FeedQuery): Promise<FeedPage>;
+  /**
+   * Gives every receipt its place and seals the log up to the newest.
+   *
+   * @param now Milliseconds since 1970.
+   * @returns the newest head.
+   */
+  sealLog(now: number): Promise<LogHead>;
+  /** The log after its first `after` receipts, at most `limit` of them. */
+  readLog(after: number, limit: number): Promise<LogPage>;
 }

@@ -1,4 +1,5 @@
 import type { AckSigner } from './ack-signer.js';
+import type { LogSealer } from './log-sealer.js';
 import type { NoticeShelf } from './notice-shelf.js';
 import type { ReceiptStore } from './receipt-store.js';
 
@@ -11,6 +12,8 @@ export interface ReceiverContext {
   readonly bodyTimeoutMs: number;
   /** Absent: acknowledgements are not signed. */
   readonly signer?: AckSigner;
+  /** There with a signer: an unsigned head is nobody's word. */
+  readonly sealer?: LogSealer;
 }
 
 /** One request, taken apart by its route. */

@@ -53,6 +53,14 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE dongui_gate (name text PRIMARY KEY);
   INSERT INTO dongui_gate VALUES ('feed');
   `,
+  `
+  CREATE TABLE dongui_log (
+    size bigint PRIMARY KEY,
+    position bigint NOT NULL,
+    head text NOT NULL,
+    sealed_at timestamptz NOT NULL
+  );
+  `,
 ];
 
 /** Any number, as long as it is ours and always the same. */

@@ -10,6 +10,7 @@ import type {
   ReceiptStore,
   StoredDocument,
 } from './receipt-store.js';
+import { readLog, sealLog } from './sql-log.js';
 import { migrate, type SqlDatabase } from './sql-schema.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -170,5 +171,7 @@ export function createSqlStore(database: SqlDatabase): ReceiptStore {
       return row && String(row['ack']);
     },
     readFeed: (query) => readFeed(database, query),
+    sealLog: (now) => sealLog(database, () => database.query(PLACE_RECEIPTS), now),
+    readLog: (after, limit) => readLog(database, after, limit),
   };
 }

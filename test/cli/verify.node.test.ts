@@ -10,6 +10,7 @@ import { runCli } from '../../src/cli/run-cli.js';
 import { english } from '../../src/cli/words-en.js';
 import { korean } from '../../src/cli/words-ko.js';
 import type { Bundle } from '../../src/model/bundle.js';
+import { EMPTY_LOG } from '../../src/model/log.js';
 import { hashOf } from '../../src/model/sha256.js';
 import { createAckSigner } from '../../src/receiver/ack-signer.js';
 import { bundleOf, newSigningKey, signedBundle } from '../support/bundle-fixtures.js';
@@ -117,6 +118,23 @@ describe('dongui verify', () => {
     const { code, out } = await run({ 'b.json': bundle, 'k.json': strange }, ...VERIFY);
     assert.equal(code, 1);
     assert.ok(out.includes(korean.findings['ack-strange-key']));
+  });
+
+  it("holds a receiver's log against what is in the bundles", async () => {
+    const { bundle } = await signed();
+    const hashes = bundle.receipts.map(({ hash }) => hash);
+    const log = { schema: 'dongui/log@1', from: EMPTY_LOG, hashes, seals: [] };
+    const args = ['verify', 'b.json', '--log', 'l.json'];
+    const whole = await run({ 'b.json': bundle, 'l.json': log }, ...args);
+    assert.equal(whole.code, 0);
+    assert.match(whole.out, /장부 l\.json: 기록 3건\. 봉인과 같고/);
+    const short = { ...log, hashes: hashes.slice(1) };
+    const lacking = await run({ 'b.json': bundle, 'l.json': short }, ...args);
+    assert.equal(lacking.code, 1);
+    const { id } = bundle.receipts[0]!.receipt;
+    assert.ok(lacking.out.includes(`받는 서버의 장부에 없는 기록입니다(${id}).`));
+    const { out } = await run({ 'b.json': bundle, 'l.json': short }, ...args, '--json');
+    assert.match(out, /"code":"log-absent"/);
   });
 
   it('answers programs in JSON', async () => {

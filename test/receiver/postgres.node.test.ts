@@ -200,8 +200,10 @@ function testOnPostgres(folder: string): void {
 
       await Promise.all(stores.map((store) => store.open()));
 
-      const { rows } = await opened.pool.query('SELECT version FROM dongui_schema');
-      assert.deepEqual(rows, [{ version: 1 }]);
+      const { rows } = await opened.pool.query(
+        'SELECT version FROM dongui_schema ORDER BY version',
+      );
+      assert.deepEqual(rows, [{ version: 1 }, { version: 2 }]);
       await opened.close();
     });
 
