@@ -31,15 +31,15 @@ export function isFramed(): boolean {
 }
 
 /**
- * Reads what a shadow root shows. Texts carry `data-shown` with their role, items `data-part` with
+ * Reads what shadow roots show. Texts carry `data-shown` with their role, items `data-part` with
  * their id; what changes while a person decides (states, errors, counts) carries neither.
  *
  * @param absent Ids of items of the notice that are not there at all: nobody saw them either.
  */
-export function readShown(root: ParentNode, absent: readonly string[] = []): Shown {
-  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+export function readShown(roots: readonly ParentNode[], absent: readonly string[] = []): Shown {
+  const parts = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('[data-part]')]);
   return {
-    sha256: hashOf(shownTexts(root)),
+    sha256: hashOf(roots.flatMap(shownTexts)),
     hidden: [
       ...parts.filter((each) => !isVisible(each)).map((each) => each.dataset['part'] ?? ''),
       ...absent,

@@ -51,11 +51,14 @@ export abstract class ConsentFormElement
     isDisabled: () => this.isDisabled,
     answered: (id, given, by) => {
       const before = this.asking.answers;
-      this.setAnswers(answerItem(this.asking.items, before, { id, given, by }));
+      const dt = by === 'checkbox' && { dt: this.recorder.elapsed };
+      this.setAnswers(answerItem(this.asking.items, before, { id, given, by, ...dt }));
       // The page's own box has told of itself; what a script did is no person's press.
       if (by === 'checkbox') this.#tell(this.asking.changedSince(before));
     },
-    focusItem: (id) => this.renderRoot.querySelector<HTMLElement>(`#box-${id}`)?.focus(),
+    moved: this.commit.bind(this),
+    adopting: () => this.adopting?.(),
+    focusItem: this.problems.focusOn.bind(this.problems),
     token: () => this.recorder.token(),
   });
 
@@ -91,6 +94,7 @@ export abstract class ConsentFormElement
     super.connectedCallback();
     this.addEventListener('invalid', this.#onInvalid);
     this.recorder.attach();
+    this.fields.page?.watch();
   }
 
   /** @internal */
@@ -98,6 +102,7 @@ export abstract class ConsentFormElement
     super.disconnectedCallback();
     this.removeEventListener('invalid', this.#onInvalid);
     this.recorder.detach();
+    this.fields.page?.rest();
   }
 
   /** @internal */
@@ -109,6 +114,7 @@ export abstract class ConsentFormElement
   override formResetCallback(): void {
     this.problems.hide();
     this.recorder.startOver();
+    this.fields.page?.reset();
     this.setAnswers(this.asking.initial);
   }
 
@@ -131,6 +137,7 @@ export abstract class ConsentFormElement
 
   /** @internal */
   isComplete(): boolean {
+    this.fields.page?.read();
     return this.isDisabled || this.validityProblem() === null;
   }
 
@@ -194,6 +201,15 @@ export abstract class ConsentFormElement
 
   #tell(changed: readonly string[]): void {
     this.dispatchEvent(new ConsentChangeEvent({ decisions: this.decisions, changed }));
+  }
+
+  /** Fetches what draws items that have a box of the page. */
+  protected adopting?(): Promise<unknown>;
+
+  /** First the page's boxes: what they say may be news. */
+  protected override commit(): void {
+    this.fields.page?.show(this.asking.asked && this.decisions);
+    super.commit();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

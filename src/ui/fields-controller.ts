@@ -4,7 +4,13 @@ import type { SurfaceItem } from '../model/surface.js';
 import { choiceOf } from './attribute.js';
 import type { Decisions } from './events.js';
 
-const MODES: readonly [CarrierMode, ...CarrierMode[]] = ['form'];
+const MODES: readonly [CarrierMode, ...CarrierMode[]] = ['form', 'adopt'];
+
+/** The element whose decisions are put into the page's form. */
+export interface FieldsHost extends Omit<CarriedControl, 'complain'> {
+  /** Fetches what draws items that have a box of the page. */
+  readonly adopting: () => Promise<unknown> | undefined;
+}
 
 /**
  * What a form submits where no map says otherwise: `<prefix>[<id>]` is `given` or `refused`.
@@ -23,14 +29,21 @@ function plainFormData(decisions: Decisions, name: string): FormData {
  * What reads a map is fetched only where there is one.
  */
 export class FieldsController {
+  readonly #host: FieldsHost;
   readonly #control: CarriedControl;
-  #fields: PageFields | undefined;
+  /** What the developer was told already. */
+  readonly #told = new Set<string>();
+  /** What reads the page's map, and holds its inputs; undefined where it has none. */
+  page: PageFields | undefined;
 
-  constructor(control: Omit<CarriedControl, 'complain'>) {
-    const { element } = control;
+  constructor(host: FieldsHost) {
+    const { element } = host;
+    this.#host = host;
     this.#control = {
-      ...control,
+      ...host,
       complain: (problem) => {
+        if (this.#told.has(problem)) return;
+        this.#told.add(problem);
         console.error(`[dongui] <${element.localName}>: ${problem}`, element);
       },
     };
@@ -41,32 +54,24 @@ export class FieldsController {
     const { element } = this.#control;
     const mode = choiceOf(element, 'mode', MODES);
     if (mode === 'form' && element.querySelector('dongui-field') === null) return undefined;
-    return import('../host/page-fields.js').then(({ PageFields }) => {
-      this.#fields?.end();
-      this.#fields = new PageFields(this.#control, mode);
+    return import('../host/page-fields.js').then(async ({ PageFields }) => {
+      this.page?.end();
+      const fields = new PageFields(this.#control, element.hasAttribute('mode') ? mode : undefined);
+      this.page = fields;
+      if (fields.mode === 'adopt') await this.#host.adopting();
     });
   }
 
   /** What of a surface this page asks, and what stands before anybody pressed anything. */
   begin(items: readonly SurfaceItem[]): Begun {
-    return this.#fields?.begin(items) ?? { items, answers: {} };
+    return this.page?.begin(items) ?? { items, answers: {} };
   }
 
   /** What the element itself submits. */
   value(decisions: Decisions): FormData | null {
-    const fields = this.#fields;
+    const fields = this.page;
     return fields === undefined
       ? plainFormData(decisions, this.#control.element.name)
       : fields.value(decisions);
-  }
-
-  /** Brings the page's inputs into line with the decisions. */
-  show(decisions: Decisions): void {
-    this.#fields?.show(decisions);
-  }
-
-  /** The page's own box of an item, where the page has one. */
-  boxOf(item: string): HTMLElement | undefined {
-    return this.#fields?.boxOf(item);
   }
 }

@@ -39,6 +39,8 @@ export interface ItemView {
   readonly handlers: ItemHandlers;
   /** The terms behind an item of kind `terms`. */
   readonly terms?: Terms | undefined;
+  /** The first line of an item that has no box of the element. */
+  readonly row?: TemplateResult | undefined;
   /** Id of the item whose facts and hint stand for this one, where it shares them. */
   readonly shares?: string;
 }
@@ -137,6 +139,12 @@ export function hintView(
   </p>`;
 }
 
+/** What to do about an item, where something has to be done. */
+export function errorView({ id }: ItemFacts, { error }: ItemState): unknown {
+  if (error === undefined) return nothing;
+  return html`<p class="error" id="error-${id}">${icon('alert')} <span>${error}</span></p>`;
+}
+
 /** That an item was decided at another place, and that it can be decided here. */
 export function elsewhereView(
   { elsewhere }: ItemState,
@@ -212,20 +220,15 @@ export function itemView(view: ItemView): TemplateResult {
   const { item, state, context } = view;
   const name = nameView(item, itemTitle(item, context), context);
   const row =
-    item.kind === 'information'
+    view.row ??
+    (item.kind === 'information'
       ? html`<div class="row"><span class="mark">${icon('info')}</span>${name}</div>`
-      : html`<label class="row">${boxView(view)}${name}${stateView(state, context)}</label>`;
+      : html`<label class="row">${boxView(view)}${name}${stateView(state, context)}</label>`);
   return html`<div class="item ${state.error === undefined ? '' : 'invalid'}" data-part=${item.id}>
     ${row}
     <div class="body">
-      ${
-        state.error === undefined
-          ? nothing
-          : html`<p class="error" id="error-${item.id}">
-              ${icon('alert')} <span>${state.error}</span>
-            </p>`
-      }
-      ${bodyView(view)} ${elsewhereView(state, context)} ${hintView(item.id, state.hint)}
+      ${errorView(item, state)} ${bodyView(view)} ${elsewhereView(state, context)}
+      ${hintView(item.id, state.hint)}
     </div>
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { SurfaceItem } from '../model/surface.js';
+import type { FieldsController } from './fields-controller.js';
 import type { ValidityProblem } from './form-control-element.js';
 import { errorText } from './item-view.js';
 import { moveFocus } from './move-focus.js';
@@ -8,7 +9,7 @@ import type { ViewContext } from './view-context.js';
 export interface ProblemsHost {
   readonly renderRoot: ParentNode;
   readonly updateComplete: Promise<boolean>;
-  readonly fields: { boxOf(item: string): HTMLElement | undefined };
+  readonly fields: Pick<FieldsController, 'page'>;
   requestUpdate(): void;
   /** The required items that are not given. */
   missing(): readonly SurfaceItem[];
@@ -58,17 +59,29 @@ export class Problems {
   /** What the browser points its message at: it has to be in the shadow root. */
   anchor(): HTMLElement | undefined {
     const [first] = this.#host.missing();
-    const selector = first === undefined ? '#problem' : `#box-${first.id}`;
-    return this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+    return this.#find(first === undefined ? '#problem' : `#box-${first.id}`);
   }
 
   /** Moves the focus to the first problem, else to the first box. */
   focus(options?: FocusOptions): void {
     const [first] = this.#host.missing();
-    const target =
-      (first && this.#host.fields.boxOf(first.id)) ??
-      this.anchor() ??
-      this.#host.renderRoot.querySelector('input');
-    moveFocus(target, options);
+    if (first === undefined) moveFocus(this.#find('#problem') ?? this.#find('input'), options);
+    else this.focusOn(first.id, options);
+  }
+
+  /** Moves the focus to the box of an item: the page's own, where it has one. */
+  focusOn(id: string, options?: FocusOptions): void {
+    if (this.#host.fields.page?.focusBox(id, options) !== true)
+      moveFocus(this.#find(`#box-${id}`), options);
+  }
+
+  /** Where the items stand beside the page's boxes, all that is left is the heading. */
+  #find(selector: string): HTMLElement | undefined {
+    const root = this.#host.renderRoot;
+    return (
+      root.querySelector<HTMLElement>(selector) ??
+      root.querySelector<HTMLElement>('h2[tabindex]') ??
+      undefined
+    );
   }
 }

@@ -224,7 +224,11 @@ export class RecordingController implements BridgedControl {
       items,
       ...sequel,
       shown:
-        this.#host.shown?.() ?? recording.readShown(this.#host.renderRoot, this.#host.notAsked()),
+        this.#host.shown?.() ??
+        recording.readShown(
+          [this.#host.renderRoot, ...(this.#host.shownBeside?.() ?? [])],
+          this.#host.notAsked(),
+        ),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
     };

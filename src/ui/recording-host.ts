@@ -6,10 +6,12 @@ import type { RecordingOptions } from './recording-part.js';
 /** What the controller asks of the element whose decisions it records. */
 export interface RecordingHost extends HTMLElement, Omit<RecordingOptions, 'ack'> {
   readonly form: HTMLFormElement | null;
-  readonly renderRoot: ParentNode;
   /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
   receiptItems(): readonly ReceiptItem[] | undefined;
-  /** What was in front of the person, where `renderRoot` does not show all of it any more. */
+  readonly renderRoot: ParentNode;
+  /** Where items are shown besides. */
+  shownBeside?(): readonly ParentNode[];
+  /** What was in front of the person, where those do not show all of it any more. */
   shown?(): Shown;
   /** The token of an earlier receipt, where nothing is new to record. */
   earlierToken?(): string | undefined;

@@ -22,6 +22,8 @@ export interface ChooseView {
   readonly context: ViewContext;
   readonly disabled: boolean;
   readonly onPress: (by: BulkPress['by']) => void;
+  /** Whether the page has a box of its own for an item. */
+  readonly isAdopted: (item: SurfaceItem) => boolean;
 }
 
 /** From this many consents on, important content stands together, too (고시 art. 4; CON-07). */
@@ -157,18 +159,25 @@ function pairView({ items, bulk, context, disabled, onPress }: ChooseView): Temp
 
 /** What matters first, then two equal answers to everything (requirements CTL-05 to CTL-09). */
 export function chooseView(view: ChooseView): TemplateResult | typeof nothing {
-  const { items, bulk, context } = view;
-  const asked = items.filter(({ kind }) => kind !== 'information');
-  if (asked.length < 2) return nothing;
+  const { items, bulk, context, isAdopted } = view;
+  const asked = items.filter((item) => item.kind !== 'information' && !isAdopted(item));
+  const points = pointsView(items, context);
+  // A page with boxes of its own has a "select all" of its own.
+  const hasPair = asked.length > 1;
+  if (!hasPair && points === nothing) return nothing;
   return html`<div class="choose">
-    ${pointsView(items, context)}
-    <div>
-      ${pairView(view)}
-      ${
-        bulk.apart.length === 0
-          ? nothing
-          : html`<p class="aside">${leftOutText(bulk.apart, context)}</p>`
-      }
-    </div>
+    ${points}
+    ${
+      hasPair
+        ? html`<div>
+            ${pairView(view)}
+            ${
+              bulk.apart.length === 0
+                ? nothing
+                : html`<p class="aside">${leftOutText(bulk.apart, context)}</p>`
+            }
+          </div>`
+        : nothing
+    }
   </div>`;
 }

@@ -13,17 +13,17 @@ import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
 import { icon } from '../../ui/icons.js';
-import { moveFocus } from '../../ui/move-focus.js';
 import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
 import { itemStyles } from '../../ui/styles/item.styles.js';
 import { tokenStyles } from '../../ui/styles/tokens.styles.js';
-import { say, type ViewContext } from '../../ui/view-context.js';
+import { say } from '../../ui/view-context.js';
+import type { Adopted } from './adopted-part.js';
 import { chooseView } from './choose-view.js';
 import { closingView, errorSummaryView } from './closing-view.js';
 import { consentStyles } from './consent.styles.js';
-import { groupsView } from './groups-view.js';
+import { groupsView, type GroupsView } from './groups-view.js';
 import type { StoredView } from './stored-view.js';
 
 // Also what brings the event map into the sight of a page that imports only the element.
@@ -62,6 +62,7 @@ export class ConsentElement extends ConsentFormElement {
   ];
 
   #stored: ReceiptStoredDetail | undefined;
+  #adopted: Adopted | undefined;
   #storedView: ((view: StoredView) => TemplateResult) | undefined;
 
   /** Whether another element in this form asks already: then this one takes no part. */
@@ -109,7 +110,7 @@ export class ConsentElement extends ConsentFormElement {
     if (this.#stored !== undefined && this.#storedView !== undefined) {
       return this.#storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
     }
-    return this.#renderItems(asked, context);
+    return this.view === undefined ? nothing : this.#renderItems(this.view, asked);
   }
 
   /** A press changes a box by itself: a render that found nothing new has to set it all the same. */
@@ -119,6 +120,16 @@ export class ConsentElement extends ConsentFormElement {
       box.checked = answerTo({ id: box.dataset['item'] ?? '' }, answers)?.given === true;
     }
     super.updated();
+  }
+
+  /** @internal */
+  shownBeside(): readonly ParentNode[] {
+    return this.#adopted?.roots ?? [];
+  }
+
+  protected override async adopting(): Promise<void> {
+    const { Adopted } = await import('./adopted-part.js');
+    this.#adopted ??= new Adopted(this, ConsentElement.elementStyles, this.#onGoTo);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -133,15 +144,24 @@ export class ConsentElement extends ConsentFormElement {
     return this.#isSecond ? null : super.validityProblem();
   }
 
-  #renderItems({ policy }: AskedSurface, context: ViewContext): TemplateResult {
-    const { errors, isDisabled: disabled } = this;
-    const { items, answers, isRestored } = this.asking;
+  /** @internal All that the items are drawn from; `undefined` while there are none. */
+  get view(): GroupsView | undefined {
+    const { context, errors, isDisabled: disabled } = this;
+    const { items, answers, asked } = this.asking;
+    if (context === undefined || asked === undefined) return undefined;
+    const terms = asked.policy.terms ?? [];
+    const [handlers, adopted] = [this.#handlers, this.#adopted];
+    return { items, answers, context, disabled, errors, handlers, terms, adopted };
+  }
+
+  #renderItems(view: GroupsView, { policy }: AskedSurface): TemplateResult {
+    const { items, answers, context, disabled, errors } = view;
     return html`
       ${errors.size > 0 ? errorSummaryView(errors, context, this.#onGoTo) : nothing}
-      <h2>${say(context, 'heading')}</h2>
+      <h2 tabindex=${this.#adopted === undefined ? nothing : -1}>${say(context, 'heading')}</h2>
       <p class="soft">${say(context, 'lead')}</p>
       ${
-        isRestored
+        this.asking.isRestored
           ? html`<p class="note" role="status">
               ${icon('info')} <span>${say(context, 'restored')}</span>
             </p>`
@@ -153,17 +173,9 @@ export class ConsentElement extends ConsentFormElement {
         context,
         disabled,
         onPress: this.#onPress,
+        isAdopted: ({ id }) => this.fields.page?.boxOf(id) !== undefined,
       })}
-      ${groupsView({
-        items,
-        answers,
-        context,
-        disabled,
-        errors,
-        handlers: this.#handlers,
-        terms: policy.terms ?? [],
-      })}
-      ${closingView({ policy, items, answers, context })}
+      ${groupsView(view)} ${closingView({ policy, items, answers, context })}
     `;
   }
 
@@ -206,6 +218,6 @@ export class ConsentElement extends ConsentFormElement {
   readonly #onGoTo = (event: Event): void => {
     event.preventDefault();
     const id = (event.currentTarget as HTMLElement).dataset['item'] ?? '';
-    moveFocus(this.renderRoot.querySelector<HTMLElement>(`#box-${id}`));
+    this.problems.focusOn(id);
   };
 }

@@ -13,6 +13,7 @@ import {
   type ItemHandlers,
   type ItemState,
   itemTitle,
+  type ItemView,
   itemView,
   nameView,
   stateView,
@@ -29,6 +30,22 @@ export interface GroupsView {
   /** What is wrong with an item, by its id. */
   readonly errors: ReadonlyMap<string, string>;
   readonly terms: readonly Terms[];
+  /** What draws items that have a box of the page. */
+  readonly adopted: AdoptedItems | undefined;
+}
+
+/** What the first line of an item is drawn from. */
+export interface RowView extends Pick<ItemView, 'context'> {
+  readonly name: TemplateResult;
+  readonly classes: 'row' | 'check';
+}
+
+/** How items are drawn that have a box of the page. */
+export interface AdoptedItems {
+  /** Whether an item is drawn beside the page's box, and not here. */
+  isBeside(item: SurfaceItem): boolean;
+  /** The first line of an item, where the page has its box. */
+  row(item: SurfaceItem, state: ItemState, view: RowView): TemplateResult | undefined;
 }
 
 /** Why a box is closed: the names of what has to be given first. */
@@ -44,7 +61,8 @@ function hintOf(item: SurfaceItem, { items, answers, context }: GroupsView): str
   return say(context, 'hintAny', { channels: listText(channels, context.reader) });
 }
 
-function stateOf(item: SurfaceItem, view: GroupsView): ItemState {
+/** Where an item stands at the moment. */
+export function stateOf(item: SurfaceItem, view: GroupsView): ItemState {
   const answer = answerTo(item, view.answers);
   return {
     given: answer?.given === true,
@@ -60,14 +78,16 @@ function channelView(item: SurfaceItem, shares: string, view: GroupsView): Templ
   const { context, handlers } = view;
   const state = stateOf(item, view);
   const closed = state.hint !== undefined || view.disabled;
+  const name = html`<span data-shown="title" lang=${context.contentLang ?? nothing}
+    >${itemTitle(item, context)}</span
+  >`;
   return html`<li data-part=${item.id}>
-    <label class="check ${closed ? 'closed' : ''}">
-      ${boxView({ item, state, context, handlers, shares })}
-      <span data-shown="title" lang=${context.contentLang ?? nothing}
-        >${itemTitle(item, context)}</span
-      >
-      ${stateView(state, context)}
-    </label>
+    ${
+      view.adopted?.row(item, state, { name, context, classes: 'check' }) ??
+      html`<label class="check ${closed ? 'closed' : ''}">
+        ${boxView({ item, state, context, handlers, shares })} ${name} ${stateView(state, context)}
+      </label>`
+    }
     ${elsewhereView(state, context, false)}
   </li>`;
 }
@@ -99,16 +119,17 @@ function cardsView(items: readonly SurfaceItem[], view: GroupsView): TemplateRes
   return items
     .filter((item) => item.kind !== 'advertising' || item === channels[0])
     .map((item) =>
-      item.kind === 'advertising'
-        ? channelsView(channels, view)
-        : itemView({
-            item,
-            state: stateOf(item, view),
-            context: view.context,
-            handlers: view.handlers,
-            terms: view.terms.find(({ id }) => id === item.id),
-          }),
+      item.kind === 'advertising' ? channelsView(channels, view) : cardView(item, view),
     );
+}
+
+function cardView(item: SurfaceItem, view: GroupsView): TemplateResult {
+  const { context, handlers } = view;
+  const state = stateOf(item, view);
+  const terms = view.terms.find(({ id }) => id === item.id);
+  const name = nameView(item, itemTitle(item, context), context);
+  const row = view.adopted?.row(item, state, { name, context, classes: 'row' });
+  return itemView({ item, state, context, handlers, terms, row });
 }
 
 function headOf(group: ItemGroup, items: readonly SurfaceItem[], context: ViewContext): string[] {
@@ -134,7 +155,9 @@ function headOf(group: ItemGroup, items: readonly SurfaceItem[], context: ViewCo
 export function groupsView(view: GroupsView): (TemplateResult | typeof nothing)[] {
   const { context } = view;
   return (['required', 'optional', 'promotion'] as const).map((group) => {
-    const items = view.items.filter((item) => item.group === group);
+    const items = view.items.filter(
+      (item) => item.group === group && view.adopted?.isBeside(item) !== true,
+    );
     if (items.length === 0) return nothing;
     const [title, note] = headOf(group, items, context);
     return html`<section class="group">

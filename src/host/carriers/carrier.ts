@@ -12,6 +12,15 @@ export interface Carrier {
   show(decisions: CarriedDecisions): void;
   /** The page's own box of an item: then the element draws none. */
   boxOf(item: string): HTMLElement | undefined;
+  /** All inputs of the page that answer an item, in their order. */
+  boxesOf?(item: string): readonly HTMLElement[];
+  /** The element is in the page (again), or out of it for now. */
+  watch?(): void;
+  rest?(): void;
+  /** Takes in what scripts of the page have set without an event. */
+  read?(): void;
+  /** The form was reset: what the page's inputs say now is nobody's answer. */
+  reset?(): void;
   /** Lets go of the page. Nothing of it stays. */
   release(): void;
 }
@@ -29,6 +38,8 @@ export interface CarriedControl {
    * yet is not given.
    */
   readonly answered: (item: string, given: boolean, by: PageAnswer) => void;
+  /** Inputs of the page came or went: what is drawn and submitted has to follow. */
+  readonly moved: () => void;
   /** Moves the focus to the element's own box of an item. */
   readonly focusItem: (item: string) => void;
   /** The token of the receipt, as `formdata` would put it into the form at this moment. */
