@@ -101,7 +101,7 @@ const MIRRORED: readonly HostSignup[] = [
 /** Writes into the host's own fields, as a script that remembers them would. */
 function fillHostFields(page: PageDriver): Promise<void> {
   return page.evaluate(`
-    for (const field of document.querySelectorAll('form input:is([autocomplete], :not([type]))')) {
+    for (const field of document.querySelectorAll('form input[id]:not([type="radio"])')) {
       field.value = field.type === 'email' ? 'person@mail.example' : 'long-enough-1';
     }
   `);
