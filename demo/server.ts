@@ -9,6 +9,7 @@ import { toNodeListener } from '../src/receiver/node.js';
 import { createDemoHandler, type Handler, RECEIVER_PATH } from './server/demo-handler.js';
 import { readPolicies } from './server/services.js';
 import { readSettings, type Settings } from './server/settings.js';
+import { openSigningKey } from './server/signing-key.js';
 import { findSiteFiles } from './server/site-files.js';
 import { type DemoStore, openStore } from './server/store.js';
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const opening = deferred<Handler>();
   const server = createServer(toNodeListener(async (request) => (await opening.promise)(request)));
   const origin = await listen(server, settings);
+  const signingKey = await openSigningKey(settings);
   const store = await openStore(settings);
   const receiver = createReceiver({
     store,
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     // The demo's own pages are of the receiver's origin; no other page may post here.
     allowedOrigins: [],
     apiKey: settings.apiKey,
+    ...(signingKey && { signingKey }),
   });
   const { services } = policies;
   opening.resolve(createDemoHandler({ files, services, receiver, apiKey: settings.apiKey }));

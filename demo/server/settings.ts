@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** What `Authorization: Bearer` has to carry on the receiver's routes for operators. */
   readonly apiKey: string;
+  /** A private key as JSON that signs acknowledgements; absent: one in `dataDir`. */
+  readonly signingKey?: string;
   /** True when no key was given: it is shown once, at the start. */
   readonly apiKeyIsNew: boolean;
 }
@@ -19,7 +21,7 @@ export interface Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL and DONGUI_API_KEY; an empty one counts as absent.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, DONGUI_API_KEY and DONGUI_SIGNING_KEY; an empty one counts as absent.
  *
  * @throws Error with one line for the person who started the server.
  */
@@ -27,11 +29,13 @@ export function readSettings(environment: Environment): Settings {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const apiKey = read('DONGUI_API_KEY');
   const databaseUrl = read('DATABASE_URL');
+  const signingKey = read('DONGUI_SIGNING_KEY');
   return {
     port: readPort(read('PORT') ?? '4400'),
     host: read('HOST') ?? '127.0.0.1',
     dataDir: resolve(read('DATA_DIR') ?? '.data'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(signingKey === undefined ? {} : { signingKey }),
     apiKey: apiKey ?? randomBytes(24).toString('base64url'),
     apiKeyIsNew: apiKey === undefined,
   };

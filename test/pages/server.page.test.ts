@@ -37,7 +37,7 @@ describe('The demo server', () => {
       redirect: 'manual',
       ...(type !== undefined && { headers: { 'content-type': type } }),
     });
-  const join = (fields: Record<string, string>, path = '/nexcore/join'): Promise<Response> =>
+  const signUp = (fields: Record<string, string>, path = '/nexcore/join'): Promise<Response> =>
     post(path, new URLSearchParams(fields));
 
   it('sends the strict policy with every page, and the type of every file', async () => {
@@ -97,7 +97,7 @@ describe('The demo server', () => {
   });
 
   it('takes a signup whose required items are given and whose receipt came along', async () => {
-    const response = await join({ ...GIVEN, dongui_receipt: TOKEN });
+    const response = await signUp({ ...GIVEN, dongui_receipt: TOKEN });
     assert.equal(response.status, 303);
     assert.equal(response.headers.get('location'), `/nexcore/welcome/?receipt=${TOKEN}`);
   });
@@ -112,16 +112,16 @@ describe('The demo server', () => {
   });
 
   it('refuses a signup whose required item is refused, and names the item', async () => {
-    const response = await join({ 'consent[membership]': 'refused', dongui_receipt: TOKEN });
+    const response = await signUp({ 'consent[membership]': 'refused', dongui_receipt: TOKEN });
     assert.equal(response.status, 422);
     assert.match(await response.text(), /<li>일반 회원가입 및 회원관리<\/li>/);
   });
 
   it('refuses a signup that was not asked for consent, in the language of the form', async () => {
-    const korean = await join({ account: 'a' });
+    const korean = await signUp({ account: 'a' });
     assert.equal(korean.status, 422);
     assert.match(await korean.text(), /동의를 묻지 못했습니다/);
-    const english = await join({ email: 'a@b.example' }, '/haru/en/join');
+    const english = await signUp({ email: 'a@b.example' }, '/haru/en/join');
     assert.equal(english.status, 422);
     const page = await english.text();
     assert.match(page, /<html lang="en">/);
@@ -130,7 +130,7 @@ describe('The demo server', () => {
 
   it('refuses a signup without a receipt, or with something else in its place', async () => {
     for (const token of [undefined, '', 'x', `${TOKEN}x`, `"><script>${TOKEN}`]) {
-      const response = await join({
+      const response = await signUp({
         ...GIVEN,
         ...(token !== undefined && { dongui_receipt: token }),
       });
@@ -150,8 +150,8 @@ describe('The demo server', () => {
 
   it('keeps nothing of a form', async () => {
     const marker = 'marker-3f9c1e77';
-    await join({ ...GIVEN, account: marker, company: marker, dongui_receipt: TOKEN });
-    await join({ account: marker });
+    await signUp({ ...GIVEN, account: marker, company: marker, dongui_receipt: TOKEN });
+    await signUp({ account: marker });
     assert.doesNotMatch(server.output(), new RegExp(marker));
     for (const file of await filesIn(data.path)) {
       assert.equal((await readFile(file)).includes(marker), false, file);
@@ -164,6 +164,18 @@ describe('The demo server', () => {
     assert.equal(response.status, 200);
     const { items } = (await response.json()) as { items: unknown[] };
     assert.deepEqual(items, []);
+  });
+
+  it('signs with a key that stays in its folder, and publishes the half that may be known', async () => {
+    const path = join(data.path, 'signing-key.json');
+    const secret = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
+    assert.equal((await stat(path)).mode & 0o077, 0);
+    const response = await get('/consents/.well-known/dongui-keys.json');
+    const { keys } = (await response.json()) as { keys: Record<string, string>[] };
+    assert.deepEqual(
+      keys.map(({ x, y, d }) => [x, y, d]),
+      [[secret['x'], secret['y'], undefined]],
+    );
   });
 
   it('keeps what browsers report, without the query of an address', async () => {
@@ -211,6 +223,13 @@ describe('The demo server', () => {
     const { code, output } = await runToEnd({ PORT: '99999' });
     assert.equal(code, 1);
     assert.equal(output.trim(), 'PORT is "99999"; it has to be a number from 0 to 65535.');
+    const folder = await makeDataDir(false);
+    const secret = { PORT: '0', DATA_DIR: folder.path, DONGUI_SIGNING_KEY: '{"d":"secret"}' };
+    const { code: keyCode, output: keyOutput } = await runToEnd(secret);
+    await folder.remove();
+    assert.equal(keyCode, 1);
+    const line = 'DONGUI_SIGNING_KEY is no private key as JSON (RFC 7517, P-256 or Ed25519).';
+    assert.equal(keyOutput.trim(), line);
   });
 
   it('makes a key when none is given, shows it once, and ends cleanly', async () => {
