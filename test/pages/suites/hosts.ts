@@ -3,7 +3,9 @@ import { it } from 'node:test';
 
 import type { FeedItem } from '../../../src/receiver/receipt-store.js';
 import { type PageDriver, until } from '../../support/page-driver.js';
+import type { ChromiumPage } from '../../support/puppeteer-driver.js';
 import { boxOf, fillFields, openForm, waitForWelcome } from '../../support/signup-form.js';
+import { findViolations, OVERFLOW } from './accessibility.js';
 import type { Stage } from './stage.js';
 
 /** Name and value of each consent that reached the host's server, by name. */
@@ -55,6 +57,21 @@ function decided({ items }: Signup['receipt']): Readonly<Record<string, string>>
 
 async function press(page: PageDriver, ids: readonly string[]): Promise<void> {
   for (const id of ids) await page.click(boxOf(id));
+}
+
+/** Opens a page and waits until the element stands, with boxes of its own or without. */
+async function openDrawn(page: PageDriver, url: string): Promise<void> {
+  await page.goto(url);
+  await until('the element is drawn', () =>
+    page.evaluate(`return find('dongui-consent')?.shadowRoot?.querySelector('h2') != null`),
+  );
+}
+
+/** `form.submit()` and what does the same wait for nobody: recording has to be ready before. */
+function untilReady(page: PageDriver): Promise<void> {
+  return until('everything required is given and can be recorded', () =>
+    page.evaluate(`return find('dongui-consent').validity.valid`),
+  );
 }
 
 /** Fills step 2 of gnuboard5, once it is there, and sends it. */
@@ -154,8 +171,76 @@ function gnuboardTests(stage: Stage): void {
     }));
 }
 
+function builderTests(stage: Stage): void {
+  it('leaves the boxes of Cafe24 as they are, and records what they say', () =>
+    stage.withPage(async (page) => {
+      await openDrawn(page, stage.url('/hosts/cafe24/'));
+      const { arrived, receipt } = await signUp(stage, page, async () => {
+        await page.type('#member_id', 'maru');
+        await page.type('#passwd', 'long-enough-1');
+        await page.click('#sAgreeAllChecked');
+        await page.click('#is_sms0');
+        await untilReady(page);
+        await page.click('.btnSubmit');
+      });
+      assert.deepEqual(arrived, [
+        ['agree_information_check[]', '1'],
+        ['agree_privacy_check[]', '1'],
+        ['agree_privacy_optional_check[]', 'T'],
+        ['agree_service_check[]', '1'],
+        ['is_news_mail', 'T'],
+      ]);
+      assert.deepEqual(decided(receipt), {
+        terms: 'given host',
+        membership: 'given host',
+        neighbours: 'given host',
+        'marketing-use': 'given host',
+        'advertising-email': 'given host',
+        'advertising-sms': 'refused checkbox',
+      });
+    }));
+
+  it('leaves the boxes of 고도몰 as they are, and does not ask what step 2 asks', () =>
+    stage.withPage(async (page) => {
+      await openDrawn(page, stage.url('/hosts/godomall/'));
+      const { arrived, receipt } = await signUp(stage, page, async () => {
+        for (const number of [1, 2, 4]) await page.click(`#termsAgree${number}`);
+        await untilReady(page);
+        await page.click('#btnNextStep');
+      });
+      assert.deepEqual(arrived, [
+        ['agreementInfoFl', 'y'],
+        ['privateApprovalFl', 'y'],
+        ['privateOfferFl[3]', 'y'],
+      ]);
+      assert.deepEqual(decided(receipt), {
+        terms: 'given checkbox',
+        membership: 'given checkbox',
+        neighbours: 'given checkbox',
+        'marketing-use': 'refused unticked',
+      });
+      assert.deepEqual(receipt.shown.hidden, ['advertising-email', 'advertising-sms']);
+    }));
+}
+
+function ruleTests(stage: Stage): void {
+  it('finds nothing to object to on the Korean hosts, and no sideways scroll', () =>
+    stage.withPage(async (driver) => {
+      const page = driver as ChromiumPage;
+      await page.resize(360, 800);
+      for (const path of ['gnuboard5/', 'gnuboard5/profile/', 'rhymix/', 'cafe24/', 'godomall/']) {
+        await openDrawn(page, stage.url(`/hosts/${path}`));
+        assert.deepEqual(await findViolations(page), [], path);
+        assert.ok((await page.evaluate<number>(OVERFLOW)) <= 0, path);
+      }
+    }));
+}
+
 /** The pages below `/hosts/`: whole signups in the manner of other people's software. */
 export function hostTests(stage: Stage): void {
   rhymixTests(stage);
   gnuboardTests(stage);
+  builderTests(stage);
+  // Rules about the document tree need one engine.
+  if (stage.engine === 'chromium') ruleTests(stage);
 }
