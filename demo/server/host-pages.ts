@@ -1,12 +1,14 @@
 import { readForm } from './form-body.js';
 import { withSecurityHeaders } from './headers.js';
 import { serveFile, type SiteFiles } from './site-files.js';
+import { AJAX } from './hosts/ajax.js';
 import { readPage, toCharset } from './hosts/answers.js';
 import { CAFE24 } from './hosts/cafe24.js';
 import { DJANGO } from './hosts/django.js';
 import { GNUBOARD5 } from './hosts/gnuboard5.js';
 import { GODOMALL } from './hosts/godomall.js';
 import type { Host } from './hosts/host.js';
+import { JQUERY } from './hosts/jquery.js';
 import { KEYCLOAK } from './hosts/keycloak.js';
 import { LARAVEL } from './hosts/laravel.js';
 import { RHYMIX } from './hosts/rhymix.js';
@@ -26,6 +28,7 @@ const HOSTS: ReadonlyMap<string, Host> = new Map(
     ...[GNUBOARD5, RHYMIX, CAFE24, GODOMALL],
     ...[WORDPRESS, WOOCOMMERCE, KEYCLOAK, LARAVEL, DJANGO, SPRING],
     ...[TABLE, STRICT],
+    ...[JQUERY, AJAX],
   ].map((host) => [host.name, host]),
 );
 

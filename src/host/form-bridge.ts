@@ -34,7 +34,7 @@ export interface BridgedControl {
 const SUBMIT_WINDOW_MS = 30_000;
 
 /** The field in which the token travels to the host's server. */
-const TOKEN_FIELD = 'dongui_receipt';
+export const TOKEN_FIELD = 'dongui_receipt';
 
 /** What a token of ours has been put into. */
 const carriers = new WeakSet<FormData>();

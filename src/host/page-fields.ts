@@ -8,6 +8,7 @@ import type {
 } from './carriers/carrier.js';
 import { createAdoptCarrier } from './carriers/adopt-carrier.js';
 import { createFormCarrier } from './carriers/form-carrier.js';
+import { createMirrorCarrier } from './carriers/mirror-carrier.js';
 import { FIELD_TAG, type FieldMap } from './field-map.js';
 import { readFieldMap } from './read-field-map.js';
 
@@ -24,6 +25,7 @@ export interface Begun {
 const CARRIERS: Readonly<Partial<Record<CarrierMode, CreateCarrier>>> = {
   form: createFormCarrier,
   adopt: createAdoptCarrier,
+  mirror: createMirrorCarrier,
 };
 
 /** Names of the form's inputs that are not the element's. */

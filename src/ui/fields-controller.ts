@@ -4,7 +4,7 @@ import type { SurfaceItem } from '../model/surface.js';
 import { choiceOf } from './attribute.js';
 import type { Decisions } from './events.js';
 
-const MODES: readonly [CarrierMode, ...CarrierMode[]] = ['form', 'adopt'];
+const MODES: readonly [CarrierMode, ...CarrierMode[]] = ['form', 'mirror', 'adopt'];
 
 /** The element whose decisions are put into the page's form. */
 export interface FieldsHost extends Omit<CarriedControl, 'complain'> {
@@ -54,6 +54,8 @@ export class FieldsController {
     const { element } = this.#control;
     const mode = choiceOf(element, 'mode', MODES);
     if (mode === 'form' && element.querySelector('dongui-field') === null) return undefined;
+    // A copy of a page has what the element before put there; nobody has answered by it.
+    for (const copy of element.querySelectorAll('[data-dongui-mirror]')) copy.remove();
     return import('../host/page-fields.js').then(async ({ PageFields }) => {
       this.page?.end();
       const fields = new PageFields(this.#control, element.hasAttribute('mode') ? mode : undefined);

@@ -83,7 +83,8 @@ export abstract class FormControlElement extends LitElement {
     value: string | null,
   ): void {
     super.attributeChangedCallback(attribute, previous, value);
-    if (attribute === 'name' || attribute === 'disabled') this.commit();
+    // Before the first update there is nothing to commit, and nothing to point a message at.
+    if (this.hasUpdated && (attribute === 'name' || attribute === 'disabled')) this.commit();
   }
 
   /**

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { backoffMs, isDue, pauseMs } from '../../src/core/drain.js';
 import type { OutboxRow } from '../../src/core/entry.js';
-import { seeded } from '../support/fake-browser.js';
+import { seeded } from '../support/seeded.js';
 
 const row: OutboxRow = {
   id: 'a',

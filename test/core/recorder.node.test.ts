@@ -11,8 +11,9 @@ import {
   recorderIn,
   TEXT,
 } from '../support/core-fixtures.js';
-import { FakeBrowser, type PageOptions, seeded } from '../support/fake-browser.js';
+import { FakeBrowser, type PageOptions } from '../support/fake-browser.js';
 import { FakeReceiver } from '../support/fake-receiver.js';
+import { seeded } from '../support/seeded.js';
 
 function setUp(options: PageOptions = {}) {
   const browser = new FakeBrowser();

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { getDelivery, type Delivery, type DeliveryStore } from '../../src/core/delivery.js';
 import type { BrowserPorts, Channel } from '../../src/core/ports.js';
 import { createMemoryStore } from '../../src/core/storage/memory-store.js';
+import { seeded } from './seeded.js';
 
 /** What a page asked of the network. */
 export interface FakeRequest {
@@ -51,17 +52,6 @@ class FakeStorage {
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- own keys, as Storage has
     delete (this as unknown as Record<string, string>)[key];
   }
-}
-
-/** Numbers that look random, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** One browser: what its pages share, a clock, a network, and the power to end a page anywhere. */

@@ -3,6 +3,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import {
   answerItem,
   answerTo,
+  type Answers,
   type BulkPress,
   bulkState,
   pressBulk,
@@ -111,6 +112,12 @@ export class ConsentElement extends ConsentFormElement {
       return this.#storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
     }
     return this.view === undefined ? nothing : this.#renderItems(this.view, asked);
+  }
+
+  /** What is changed is not what was recorded: the items stand again. */
+  protected override setAnswers(answers: Answers): void {
+    this.#stored = undefined;
+    super.setAnswers(answers);
   }
 
   /** A press changes a box by itself: a render that found nothing new has to set it all the same. */

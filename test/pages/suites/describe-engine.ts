@@ -10,6 +10,7 @@ import { hostTests } from './hosts.js';
 import { hostileHostTests } from './hosts-hostile.js';
 import { internationalHostTests } from './hosts-international.js';
 import { signupTests } from './signup.js';
+import { scriptedHostTests } from './scripted-hosts.js';
 import { Stage } from './stage.js';
 import { submissionTests } from './submission.js';
 import { thirdPartyTests } from './third-party.js';
@@ -24,6 +25,7 @@ export function describeEngine(engine: Engine): void {
 
     signupTests(stage);
     submissionTests(stage);
+    scriptedHostTests(stage);
     hostTests(stage);
     internationalHostTests(stage);
     hostileHostTests(stage);

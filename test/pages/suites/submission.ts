@@ -337,6 +337,58 @@ export function submissionTests(stage: Stage): void {
       assert.notEqual(first!.receipt.subject, second!.receipt.subject);
     });
 
+    it('brings a draft back after the server sent the person back, and to nobody after that', async () => {
+      const drafts = (): Promise<number> =>
+        page.evaluate(
+          `return Object.keys(sessionStorage).filter((key) => key.startsWith('dongui/d')).length`,
+        );
+      await open('/wild/draft');
+      await page.click(REQUIRED);
+      const [first] = await stage.arrivals(1, async () => {
+        await page.evaluate('window.before = true');
+        await press();
+        await arrived('/host/drafted', 1);
+        await there('!window.before');
+        await there(`find('${REQUIRED}').checked`);
+      });
+      await page.click(OPTIONAL);
+      const [second] = await stage.arrivals(1, async () => {
+        await press();
+        await joined();
+      });
+      assert.deepEqual(site.sent.map(tokenOf), [linked(first!), linked(second!)]);
+      assert.deepEqual(
+        second!.receipt.items.map(({ state, by }) => `${state} ${by}`),
+        ['given restored', 'given checkbox'],
+      );
+
+      // The page after it has no script of ours here; a next step carries the receipt on.
+      await page.goto(`${site.origin}/wild/step`);
+      assert.equal(await drafts(), 1);
+      await page.goto(`${site.origin}/wild/end`);
+      assert.equal(await drafts(), 0);
+      await open('/wild/draft');
+      assert.ok(!(await isThere(`find('${REQUIRED}').checked`)), 'somebody else sits here now');
+      await page.click(REQUIRED);
+      await page.evaluate('setTimeout(() => location.reload()); window.before = true');
+      await there('!window.before');
+      await ready();
+      await until('the reload has ended the draft', async () => (await drafts()) === 0);
+      assert.ok(!(await isThere(`find('${REQUIRED}').checked`)), 'a reload brings nothing back');
+    });
+
+    it('lets no script tick a box before the person has touched the page', async () => {
+      site.forget();
+      // Asking the page something counts as touching it: the page tells its server by itself.
+      await page.goto(`${site.origin}/wild/pre-ticked`);
+      await arrived('/host/check', 1);
+      const [answer] = site.sent as [SentForm];
+      assert.deepEqual(answer.fields, [
+        ['checked', 'false'],
+        ['type', 'checkbox'],
+      ]);
+    });
+
     it('caused no error in the page', async () => {
       const lines = await eventually('the errors', () => Promise.resolve(page.errors));
       assert.deepEqual(lines, []);

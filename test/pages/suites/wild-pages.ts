@@ -124,6 +124,26 @@ export const WILD: WildHost = {
     ),
     '/wild/no-autocomplete': page(form('autocomplete="off"')),
     '/wild/bounce': page(form('', 'action="/host/bounce"')),
+    '/wild/draft': page(
+      form('autocomplete="off"', 'action="/host/drafted"').replace(
+        '<dongui-consent',
+        '<dongui-consent draft mode="mirror"',
+      ),
+    ),
+    '/wild/pre-ticked': page(
+      form().replace('<dongui-consent', '<dongui-consent mode="mirror" name="item"') +
+        script(`let isDone = false;
+          new MutationObserver(() => {
+            const box = document.f['item[membership]'];
+            if (!box || isDone) return;
+            isDone = true;
+            box.checked = true;
+            const body = new URLSearchParams({ checked: box.checked, type: box.type });
+            fetch('/host/check', { method: 'POST', body });
+          }).observe(document, { childList: true, subtree: true });`),
+    ),
+    // A next step of the signup, which carries the receipt on.
+    '/wild/step': page('<form><input type="hidden" name="dongui_receipt" value="x"></form>'),
     '/wild/end': page('<p id="joined">joined</p>'),
   },
   posts: {
@@ -135,5 +155,6 @@ export const WILD: WildHost = {
       body: times === 1 ? HTMX_FORM : '<p id="joined">joined</p>',
     }),
     '/host/bounce': bounceTo('/wild/bounce'),
+    '/host/drafted': bounceTo('/wild/draft'),
   },
 };
