@@ -17,6 +17,7 @@ import { configure } from '../core/config.js';
 import { getDelivery } from '../core/delivery.js';
 import { somethingWaits } from '../core/journal.js';
 import { browserPorts } from '../core/ports.js';
+import { dropLeftDrafts } from '../host/left-drafts.js';
 import { registerMessages } from '../i18n/registry.js';
 
 // Before the elements: they read the page's defaults as soon as they are defined.
@@ -42,3 +43,4 @@ void import('../define/all.js');
 
 const ports = browserPorts();
 if (somethingWaits(ports)) getDelivery(ports);
+addEventListener('load', dropLeftDrafts);

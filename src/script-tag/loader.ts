@@ -1,5 +1,6 @@
 import { chunks, type ChunkFiles, locales } from 'virtual:chunks';
 
+import { dropLeftDrafts } from '../host/left-drafts.js';
 import type { Messages } from '../i18n/messages.js';
 import type { LocaleLoader } from '../i18n/registry.js';
 
@@ -101,3 +102,4 @@ function somethingWaits(): boolean {
 scan();
 new MutationObserver(scan).observe(document, { childList: true, subtree: true });
 if (somethingWaits()) start('deliver');
+addEventListener('load', dropLeftDrafts);

@@ -130,7 +130,11 @@ export class Asking {
     if (this.#notice === undefined || this.#kept?.notice !== this.#notice) return;
     // Who has begun to answer anew is not overruled.
     if (this.#answers !== this.initial) return;
-    const restored = restoreAnswers(this.items, this.#kept.answers);
+    const kept = Object.entries(restoreAnswers(this.items, this.#kept.answers));
+    // What was decided at another place, and still stands so, is no answer of this page.
+    const restored = Object.fromEntries(
+      kept.filter(([id, { given }]) => this.initial[id]?.given !== given),
+    );
     this.#isRestored = Object.keys(restored).length > 0;
     if (this.#isRestored)
       this.#answers = clearOrphans(this.items, { ...this.initial, ...restored });

@@ -1,13 +1,15 @@
+import type { DraftedControl } from '../host/draft.js';
 import type { PolicyDocument } from '../model/policy-document.js';
-import { askSurface, problemLines } from './asked-surface.js';
+import { type AskedSurface, askSurface, problemLines } from './asked-surface.js';
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
+import { isReload } from './form-state.js';
 import type { FieldsController } from './fields-controller.js';
 import type { RecordingController } from './recording-controller.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
 
 /** What the controller asks of its element. */
-export interface SurfaceHost extends PolicySource {
+export interface SurfaceHost extends PolicySource, DraftedControl {
   /** Name of the surface to ask for. */
   readonly surface: string;
   readonly fields: FieldsController;
@@ -78,12 +80,26 @@ export class SurfaceController {
         if (this.asking.asked !== asked) return;
         this.asking.standOn(notice);
         this.#host.surfaceReady();
+        if (this.#host.hasAttribute('draft')) void this.#keepDraft(asked);
         recorder.sendNow();
       },
       (error: unknown) => {
         if (this.asking.asked === asked) this.fail(error as DonguiErrorDetail);
       },
     );
+  }
+
+  /** What is answered comes back when the server sends the person back here. */
+  async #keepDraft(asked: AskedSurface): Promise<void> {
+    const { keepDraft } = await import('../host/draft.js');
+    const { asking } = this;
+    if (asking.asked !== asked) return;
+    keepDraft(this.#host, {
+      policy: asked.policy.id,
+      surface: this.#host.surface,
+      isReload: isReload(),
+      answers: () => (asking.answers === asking.initial ? undefined : asking.keep()),
+    });
   }
 
   /**

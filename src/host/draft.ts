@@ -1,0 +1,122 @@
+import { DRAFTS } from './left-drafts.js';
+
+/** How long an answer may come back: the time that filling in a form again takes. */
+const LIFE_MS = 30 * 60_000;
+
+/** The element whose answers are kept. */
+export interface DraftedControl extends HTMLElement {
+  readonly form: HTMLFormElement | null;
+  /** Brings answers back that were given on the very same notice, as after Back. */
+  formStateRestoreCallback(state: string, mode: 'restore'): void;
+}
+
+/** What is kept, and under which name. */
+export interface DraftOptions {
+  readonly policy: string;
+  readonly surface: string;
+  /** Whether the page came by a reload: then nothing comes back. */
+  readonly isReload: boolean;
+  /** The answers as the browser would keep them for Back; undefined where there are none. */
+  readonly answers: () => string | undefined;
+}
+
+/** A draft as it is stored. */
+interface Draft {
+  /** When it was written, in ms since 1970. */
+  readonly at: number;
+  /** Of which document load it is. */
+  readonly load: number;
+  readonly answers: string;
+}
+
+function read(key: string): Partial<Draft> {
+  try {
+    return Object(JSON.parse(sessionStorage.getItem(key) ?? '{}')) as Partial<Draft>;
+  } catch {
+    return {};
+  }
+}
+
+function write(key: string, draft: Draft | undefined): void {
+  try {
+    if (draft === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // A browser without storage, or with a full one, keeps no drafts.
+  }
+}
+
+/** What an earlier page left, where it may come back. */
+function comeBack(key: string, isReload: boolean): string | undefined {
+  const { at = 0, load, answers } = read(key);
+  if (isReload || Math.abs(Date.now() - at) > LIFE_MS) {
+    write(key, undefined);
+    return undefined;
+  }
+  // In the same document nobody was sent back: a fresh form there is a new question.
+  return load === performance.timeOrigin ? undefined : answers;
+}
+
+/** Keeps the draft of one element. */
+class Keeper {
+  readonly #element: DraftedControl;
+  readonly #answers: DraftOptions['answers'];
+  readonly #key: string;
+  readonly #watch: AbortController = new AbortController();
+  #submitted: Event | undefined;
+  #isDone = false;
+
+  constructor(element: DraftedControl, { policy, surface, isReload, answers }: DraftOptions) {
+    this.#element = element;
+    this.#answers = answers;
+    this.#key = `${DRAFTS}${policy}/${surface}`;
+    const before = comeBack(this.#key, isReload);
+    if (before !== undefined) element.formStateRestoreCallback(before, 'restore');
+    const { signal } = this.#watch;
+    for (const type of ['dongui-consent-change', 'dongui-receipt-stored'])
+      element.addEventListener(type, this, { signal });
+    for (const type of ['submit', 'reset', 'pagehide'])
+      window.addEventListener(type, this, { capture: true, signal });
+  }
+
+  stop(): void {
+    this.#watch.abort();
+  }
+
+  handleEvent(event: Event): void {
+    const { type, target } = event;
+    if ((type === 'reset' || type === 'submit') && target !== this.#element.form) return;
+    if (type === 'submit') this.#submitted = event;
+    // The form is reset once all have heard of it.
+    else if (type === 'reset')
+      setTimeout(() => {
+        this.#save();
+      });
+    else {
+      if (type === 'dongui-consent-change') this.#isDone = false;
+      // A page that stays shows by itself what its server said; nobody is sent back to it.
+      if (type === 'dongui-receipt-stored')
+        this.#isDone = this.#submitted?.defaultPrevented === true;
+      this.#save();
+    }
+  }
+
+  #save(): void {
+    const answers = this.#isDone || !this.#element.isConnected ? undefined : this.#answers();
+    const { timeOrigin: load } = performance;
+    write(this.#key, answers === undefined ? undefined : { at: Date.now(), load, answers });
+  }
+}
+
+const keepers = new WeakMap<Element, Keeper>();
+
+/**
+ * Keeps what is answered in this tab, so that it comes back when the server refuses the form and
+ * shows it again (a wrong captcha). It is for the tab alone, for half an hour, and for the very same
+ * notice; it is drawn and recorded as brought back. A reset, a reload, and a signup that a script
+ * has sent and that was recorded end it.
+ */
+export function keepDraft(element: DraftedControl, options: DraftOptions): void {
+  keepers.get(element)?.stop();
+  keepers.set(element, new Keeper(element, options));
+}
