@@ -39,10 +39,13 @@ class MirrorCarrier implements Carrier {
     this.watch();
   }
 
-  /** The element itself submits nothing: each value would be there twice. */
-  value(): null {
+  /**
+   * The element itself submits nothing: each value would be there twice. Chromium keeps the state of
+   * an element for Back only where it has a value, and no entries are one.
+   */
+  value(): FormData {
     this.#disable();
-    return null;
+    return new FormData();
   }
 
   show(decisions: CarriedDecisions): void {
