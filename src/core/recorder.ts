@@ -127,10 +127,9 @@ export class Recorder {
 
   /** What is recorded from now on is somebody else's, or a new try: also the same decisions. */
   startOver(): void {
-    const { newSubject, subject } = this.#options;
     this.dropProvisional();
     this.#last = undefined;
-    if (newSubject && !subject) this.#head = undefined;
+    if (this.#options.newSubject) this.#head = undefined;
   }
 
   /**

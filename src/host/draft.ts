@@ -6,18 +6,23 @@ const LIFE_MS = 30 * 60_000;
 /** The element whose answers are kept. */
 export interface DraftedControl extends HTMLElement {
   readonly form: HTMLFormElement | null;
+  readonly surface: string;
   /** Brings answers back that were given on the very same notice, as after Back. */
   formStateRestoreCallback(state: string, mode: 'restore'): void;
 }
 
-/** What is kept, and under which name. */
-export interface DraftOptions {
-  readonly policy: string;
-  readonly surface: string;
-  /** Whether the page came by a reload: then nothing comes back. */
-  readonly isReload: boolean;
-  /** The answers as the browser would keep them for Back; undefined where there are none. */
-  readonly answers: () => string | undefined;
+/** What was answered, as a form keeps it for Back. */
+export interface DraftedAnswers {
+  readonly answers: unknown;
+  /** What stood before anybody answered: the same object as long as nobody did. */
+  readonly initial: unknown;
+  keep(): string;
+}
+
+/** Whether the page came by a reload: then nothing comes back. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
 }
 
 /** A draft as it is stored. */
@@ -47,9 +52,9 @@ function write(key: string, draft: Draft | undefined): void {
 }
 
 /** What an earlier page left, where it may come back. */
-function comeBack(key: string, isReload: boolean): string | undefined {
+function comeBack(key: string): string | undefined {
   const { at = 0, load, answers } = read(key);
-  if (isReload || Math.abs(Date.now() - at) > LIFE_MS) {
+  if (isReload() || Math.abs(Date.now() - at) > LIFE_MS) {
     write(key, undefined);
     return undefined;
   }
@@ -60,17 +65,17 @@ function comeBack(key: string, isReload: boolean): string | undefined {
 /** Keeps the draft of one element. */
 class Keeper {
   readonly #element: DraftedControl;
-  readonly #answers: DraftOptions['answers'];
+  readonly #asking: DraftedAnswers;
   readonly #key: string;
   readonly #watch: AbortController = new AbortController();
   #submitted: Event | undefined;
   #isDone = false;
 
-  constructor(element: DraftedControl, { policy, surface, isReload, answers }: DraftOptions) {
+  constructor(element: DraftedControl, policy: string, asking: DraftedAnswers) {
     this.#element = element;
-    this.#answers = answers;
-    this.#key = `${DRAFTS}${policy}/${surface}`;
-    const before = comeBack(this.#key, isReload);
+    this.#asking = asking;
+    this.#key = `${DRAFTS}${policy}/${element.surface}`;
+    const before = comeBack(this.#key);
     if (before !== undefined) element.formStateRestoreCallback(before, 'restore');
     const { signal } = this.#watch;
     for (const type of ['dongui-consent-change', 'dongui-receipt-stored'])
@@ -102,9 +107,11 @@ class Keeper {
   }
 
   #save(): void {
-    const answers = this.#isDone || !this.#element.isConnected ? undefined : this.#answers();
+    const { answers, initial } = this.#asking;
+    const isNone = this.#isDone || !this.#element.isConnected || answers === initial;
     const { timeOrigin: load } = performance;
-    write(this.#key, answers === undefined ? undefined : { at: Date.now(), load, answers });
+    const draft = { at: Date.now(), load, answers: this.#asking.keep() };
+    write(this.#key, isNone ? undefined : draft);
   }
 }
 
@@ -116,7 +123,7 @@ const keepers = new WeakMap<Element, Keeper>();
  * notice; it is drawn and recorded as brought back. A reset, a reload, and a signup that a script
  * has sent and that was recorded end it.
  */
-export function keepDraft(element: DraftedControl, options: DraftOptions): void {
+export function keepDraft(element: DraftedControl, policy: string, asking: DraftedAnswers): void {
   keepers.get(element)?.stop();
-  keepers.set(element, new Keeper(element, options));
+  keepers.set(element, new Keeper(element, policy, asking));
 }

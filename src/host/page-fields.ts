@@ -8,6 +8,7 @@ import type {
 } from './carriers/carrier.js';
 import { createAdoptCarrier } from './carriers/adopt-carrier.js';
 import { createFormCarrier } from './carriers/form-carrier.js';
+import { MIRROR_MARK } from './carriers/mirror.js';
 import { createMirrorCarrier } from './carriers/mirror-carrier.js';
 import { FIELD_TAG, type FieldMap } from './field-map.js';
 import { readFieldMap } from './read-field-map.js';
@@ -51,6 +52,8 @@ export class PageFields {
 
   /** @param mode as the page says it; absent: what is found decides. */
   constructor(control: CarriedControl, mode?: CarrierMode) {
+    // A copy of a page has what the element before put there; nobody has answered by it.
+    for (const copy of control.element.querySelectorAll(`[${MIRROR_MARK}]`)) copy.remove();
     this.#control = control;
     this.#mode = mode ?? modeByFields(control);
   }

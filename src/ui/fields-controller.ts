@@ -54,8 +54,6 @@ export class FieldsController {
     const { element } = this.#control;
     const mode = choiceOf(element, 'mode', MODES);
     if (mode === 'form' && element.querySelector('dongui-field') === null) return undefined;
-    // A copy of a page has what the element before put there; nobody has answered by it.
-    for (const copy of element.querySelectorAll('[data-dongui-mirror]')) copy.remove();
     return import('../host/page-fields.js').then(async ({ PageFields }) => {
       this.page?.end();
       const fields = new PageFields(this.#control, element.hasAttribute('mode') ? mode : undefined);

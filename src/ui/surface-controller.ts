@@ -3,7 +3,6 @@ import type { PolicyDocument } from '../model/policy-document.js';
 import { type AskedSurface, askSurface, problemLines } from './asked-surface.js';
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
-import { isReload } from './form-state.js';
 import type { FieldsController } from './fields-controller.js';
 import type { RecordingController } from './recording-controller.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
@@ -94,12 +93,7 @@ export class SurfaceController {
     const { keepDraft } = await import('../host/draft.js');
     const { asking } = this;
     if (asking.asked !== asked) return;
-    keepDraft(this.#host, {
-      policy: asked.policy.id,
-      surface: this.#host.surface,
-      isReload: isReload(),
-      answers: () => (asking.answers === asking.initial ? undefined : asking.keep()),
-    });
+    keepDraft(this.#host, asked.policy.id, asking);
   }
 
   /**

@@ -105,16 +105,17 @@ describe('a draft', () => {
     let isBack = false;
     const element = Object.assign(document.createElement('div'), {
       form: null,
+      surface: 'signup',
       formStateRestoreCallback: () => {
         isBack = true;
       },
     }) satisfies DraftedControl;
-    keepDraft(element, {
-      policy: 'nexcore',
-      surface: 'signup',
-      isReload: true,
-      answers: () => undefined,
-    });
+    performance.getEntriesByType = () => [{ type: 'reload' } as unknown as PerformanceEntry];
+    try {
+      keepDraft(element, 'nexcore', { answers: 0, initial: 0, keep: () => '' });
+    } finally {
+      Reflect.deleteProperty(performance, 'getEntriesByType');
+    }
     assert.isFalse(isBack);
     assert.isNull(stored());
   });
