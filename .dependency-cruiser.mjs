@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   define: ['elements'],
   receiver: ['model'],
   cli: ['model', 'lint', 'receiver'],
-  'script-tag': ['model', 'i18n', 'core', 'elements', 'define'],
+  'script-tag': ['model', 'i18n', 'core', 'host', 'elements', 'define'],
 };
 
 /** Packages, each with the only places that may import it. What is not named here, none may. */
