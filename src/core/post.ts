@@ -94,6 +94,12 @@ export function readAck(
   if (!answer || answer.status < 200 || answer.status > 299) return undefined;
   const { rh, id, iat, notice, log, jws } = parseObject(answer.text);
   if (rh !== hash) return row.mode === 'status' ? 'status' : undefined;
-  const extra = { ...(log !== undefined && { log }), ...(jws !== undefined && { jws }) };
-  return { rh, id, iat, notice, ...extra } as Acknowledgement;
+  return {
+    rh,
+    id,
+    iat,
+    notice,
+    ...(log !== undefined && { log }),
+    ...(jws !== undefined && { jws }),
+  } as Acknowledgement;
 }
