@@ -16,6 +16,8 @@ interface HostSignup {
   readonly button: DeepSelector;
   /** The consents that arrive, each once, beside the receipt. */
   readonly arrives: Readonly<Record<string, string>>;
+  /** What the person does before sending. */
+  readonly before?: (page: PageDriver) => Promise<void>;
 }
 
 const REQUIRED = ['age', 'terms', 'membership'];
@@ -80,8 +82,19 @@ const SIGNUPS: readonly HostSignup[] = [
   },
 ];
 
-/** A page whose button calls `form.submit()`: its fields are mirrored. */
+/** The classic checkout, and a page whose button calls `form.submit()`: their fields are mirrored. */
 const MIRRORED: readonly HostSignup[] = [
+  {
+    path: 'woocommerce',
+    ticks: ['terms', 'membership'],
+    button: '#place_order',
+    arrives: {
+      'consent[terms]': 'given',
+      'consent[membership]': 'given',
+      'consent[neighbours]': 'refused',
+    },
+    before: replaceFragments,
+  },
   {
     path: 'spring',
     ticks: [...REQUIRED, 'marketing-use', 'advertising-sms'],
@@ -97,6 +110,14 @@ const MIRRORED: readonly HostSignup[] = [
     },
   },
 ];
+
+/** Makes the checkout put other parts in place of its own, the pressed button among them. */
+async function replaceFragments(page: PageDriver): Promise<void> {
+  await page.click('.review input[value="pickup"]');
+  await until('the parts are replaced', () =>
+    page.evaluate<boolean>(`return find('#place_order')?.textContent.includes('24,000') ?? false`),
+  );
+}
 
 /** Writes into the host's own fields, as a script that remembers them would. */
 function fillHostFields(page: PageDriver): Promise<void> {
@@ -121,12 +142,13 @@ const countOf = async (stage: Stage): Promise<number> => (await stage.server.fee
 
 /** Other people's signup pages with what their recipes say to paste. */
 export function internationalHostTests(stage: Stage): void {
-  for (const { path, ticks, button, arrives } of [...SIGNUPS, ...MIRRORED]) {
+  for (const { path, ticks, button, arrives, before } of [...SIGNUPS, ...MIRRORED]) {
     it(`signs up at ${path} as its recipe says`, () =>
       stage.withPage(async (page) => {
         await openForm(page, stage.url(`/hosts/${path}/`));
         await fillHostFields(page);
         for (const id of ticks) await page.click(boxOf(id));
+        await before?.(page);
         await page.click(button);
         const { id, hash } = await waitForWelcome(page);
 
