@@ -41,7 +41,7 @@ const later = filesFetchedLater(beforeItems);
 // far that is from the target, and why.
 const rows = [
   row('signup page, before the items are visible', 35_000, [...scripts, ...beforeItems]),
-  row('signup page, in all', 44_000, [...scripts, ...beforeItems, ...later]),
+  row('signup page, in all', 44_500, [...scripts, ...beforeItems, ...later]),
   row('dongui.all.js', 118_000, ['dongui.all.js']),
   { name: './core alone', limit: 7_100, size: gzipSize(await bundleCore()), files: [] },
 ];

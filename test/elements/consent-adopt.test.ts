@@ -117,7 +117,7 @@ describe('boxes of the page', () => {
     await page.element.updateComplete;
     assert.include(row.textContent, '동의함');
     row.click();
-    assert.equal(document.activeElement, page.box('agree_service_check[]'));
+    assert.isTrue(document.activeElement === page.box('agree_service_check[]'));
   });
 
   it('may be ticked by a script without an event: "select all" of jQuery 3', async () => {

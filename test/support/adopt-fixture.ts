@@ -61,3 +61,11 @@ export function tickByScript(given: boolean, ...boxes: HTMLInputElement[]): void
   for (const box of boxes) box.checked = given;
   document.body.dispatchEvent(new Event('change', { bubbles: true }));
 }
+/** What stands beside a box of the page: the inner root of the place, with all that it shows. */
+export function besideOf(box: HTMLElement): HTMLElement | undefined {
+  const id = (box.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .find((word) => word.startsWith('dongui-beside'));
+  const place = id === undefined ? null : document.getElementById(id);
+  return place?.shadowRoot?.querySelector<HTMLElement>('div') ?? undefined;
+}

@@ -86,6 +86,10 @@ export class Adopted implements AdoptedItems, ReactiveController {
     </button>`;
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     if (this.#host.isConnected) this.#draw(this.#host.view);
   }

@@ -67,4 +67,20 @@ export const besideStyles: CSSResult = css`
   .body:not(:has(*)) {
     display: none;
   }
+
+  /* In the cell of a table on a phone there is no room for two columns. */
+  @container (max-width: 17em) {
+    .item {
+      padding-inline: 12px;
+    }
+
+    .facts,
+    .facts > div {
+      display: block;
+    }
+
+    .facts > div + div {
+      margin-top: 6px;
+    }
+  }
 `;

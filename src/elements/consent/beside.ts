@@ -15,12 +15,16 @@ interface Place {
 
 let count = 0;
 
-/** The last of the elements, in the order of the page. */
+/** The last of the elements, in the order of the page; of two that hold one another, the outer one. */
 function lastOf(elements: readonly Element[]): Element | undefined {
-  return elements.reduce<Element | undefined>((last, each) => {
-    const isLater = last?.compareDocumentPosition(each) ?? Node.DOCUMENT_POSITION_FOLLOWING;
-    return isLater & Node.DOCUMENT_POSITION_FOLLOWING ? each : last;
-  }, undefined);
+  const { DOCUMENT_POSITION_CONTAINS, DOCUMENT_POSITION_CONTAINED_BY } = Node;
+  const [first, ...others] = elements;
+  return others.reduce<Element | undefined>((last, each) => {
+    const position = last?.compareDocumentPosition(each) ?? 0;
+    if (position & DOCUMENT_POSITION_CONTAINED_BY) return last;
+    const isLater = position & (Node.DOCUMENT_POSITION_FOLLOWING | DOCUMENT_POSITION_CONTAINS);
+    return isLater ? each : last;
+  }, first);
 }
 
 /** Whether children of an element stand in a row, where one more would press the others aside. */
