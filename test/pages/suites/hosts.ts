@@ -143,6 +143,20 @@ function gnuboardTests(stage: Stage): void {
       });
     }));
 
+  it('sees what gnuboard5’s own agree-all does by script', () =>
+    stage.withPage(async (page) => {
+      await openForm(page, stage.url('/hosts/gnuboard5/'));
+      const { receipt } = await signUp(stage, page, async () => {
+        await press(page, ['age']);
+        await page.click('label[for="chk_all"]');
+        await page.click('.btn_submit');
+        await sendStepTwo(page, '1234');
+      });
+      const { age, terms, membership, neighbours } = decided(receipt);
+      assert.deepEqual([age, neighbours], ['given checkbox', 'refused unticked']);
+      assert.deepEqual([terms, membership], ['given host', 'given host']);
+    }));
+
   it('changes what a member has agreed to at gnuboard5', () =>
     stage.withPage(async (page) => {
       const boxes = await openForm(page, stage.url('/hosts/gnuboard5/profile/'));
