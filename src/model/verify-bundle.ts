@@ -5,7 +5,7 @@ import { isPlainObject } from './is-plain-object.js';
 import type { Notice } from './notice.js';
 import { parseReceipt } from './parse-receipt.js';
 import type { Ack } from './receipt.js';
-import { type PlacedReceipt, verifyChains } from './verify-chains.js';
+import { type PlacedReceipt, followChains } from './verify-chains.js';
 import { parseFindings, type VerifiedDocuments, verifyDocuments } from './verify-documents.js';
 import { type SignatureState, verifyReceipt } from './verify-receipt.js';
 
@@ -121,8 +121,8 @@ function twiceFindings(receipts: readonly PlacedReceipt[]): readonly Finding[] {
 /** Findings in the order of the bundle: by the numbers in their paths. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const place = ({ path }: Finding): number => {
-    const [, list = '', index = '-1'] = /^\$(?:\.(\w+)\[(\d+)\])?/.exec(path) ?? [];
-    return ['', 'receipts', 'notices', 'texts'].indexOf(list) * 1e9 + Number(index);
+    const [, list, index] = path.split(/[.[\]]+/);
+    return ['receipts', 'notices', 'texts'].indexOf(String(list)) * 1e9 + Number(index);
   };
   return [...findings].sort((one, other) => place(one) - place(other));
 }
@@ -148,15 +148,14 @@ export async function verifyBundle(
   const readings = bundle.receipts.map((each, i) => readReceipt(each, `$.receipts[${i}]`));
   const placed = readings.flatMap((reading) => reading.placed ?? []);
   const documents = verifyDocuments(bundle.notices, bundle.texts);
-  const chains = verifyChains(placed);
+  const linksOf = followChains(placed);
   const receipts: VerifiedReceipt[] = [];
   for (const each of placed) {
     const { ack, receipt } = each;
     const signature = ack?.jws === undefined ? undefined : await checkSignature(ack);
     const own = verifyReceipt(each, documents, signature);
-    const links = chains.get(each) ?? [];
     const notice = documents.notices.get(receipt.notice.sha256)?.part;
-    receipts.push({ ...each, ...(notice && { notice }), findings: [...own, ...links] });
+    receipts.push({ ...each, ...(notice && { notice }), findings: [...own, ...linksOf(each)] });
   }
   const findings = inOrder([
     ...readings.flatMap((reading) => reading.findings),

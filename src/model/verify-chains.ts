@@ -20,50 +20,32 @@ function linkFindings(
     : [finding('chain-broken', `${path}.receipt.prev`, String(seq))];
 }
 
-/** What was found of each receipt of a chain. */
-type ByReceipt = Map<PlacedReceipt, readonly Finding[]>;
-
-function followChain(chain: readonly PlacedReceipt[], byReceipt: ByReceipt): void {
-  const bySeq = groupBySeq(chain);
-  const [first] = chain;
-  for (const placed of chain) {
-    const { receipt, path } = placed;
-    const found = [...linkFindings(placed, bySeq.get(receipt.seq - 1) ?? [])];
-    if (receipt.subject !== first?.receipt.subject)
-      found.push(finding('chain-subject', `${path}.receipt.subject`));
-    if (bySeq.get(receipt.seq)?.[0] !== placed)
-      found.push(finding('chain-fork', `${path}.receipt.seq`, String(receipt.seq)));
-    byReceipt.set(placed, found);
-  }
-}
-
-function groupBySeq(chain: readonly PlacedReceipt[]): Map<number, PlacedReceipt[]> {
-  const groups = new Map<number, PlacedReceipt[]>();
-  for (const placed of chain) {
-    const { seq } = placed.receipt;
-    const group = groups.get(seq);
-    if (group === undefined) groups.set(seq, [placed]);
-    else group.push(placed);
-  }
-  return groups;
-}
-
 /**
  * Holds the receipts of each chain against each other: every one but the first names the hash of
  * the one before it. A link that leads to another hash is broken; a receipt whose predecessor is not
  * in the bundle leaves a gap; two with one number are a fork, which two tabs make (DESIGN 5).
+ *
+ * @returns what is found of one of the receipts.
  */
-export function verifyChains(
+export function followChains(
   receipts: readonly PlacedReceipt[],
-): ReadonlyMap<PlacedReceipt, readonly Finding[]> {
-  const chains = new Map<string, PlacedReceipt[]>();
+): (placed: PlacedReceipt) => readonly Finding[] {
+  const places = new Map<string, PlacedReceipt[]>();
+  const subjects = new Map<string, string>();
+  const at = (chain: string, seq: number): PlacedReceipt[] => places.get(`${chain}/${seq}`) ?? [];
   for (const placed of receipts) {
-    const { chain } = placed.receipt;
-    const list = chains.get(chain);
-    if (list === undefined) chains.set(chain, [placed]);
-    else list.push(placed);
+    const { chain, seq, subject } = placed.receipt;
+    places.set(`${chain}/${seq}`, [...at(chain, seq), placed]);
+    if (!subjects.has(chain)) subjects.set(chain, subject);
   }
-  const byReceipt: ByReceipt = new Map();
-  for (const chain of chains.values()) followChain(chain, byReceipt);
-  return byReceipt;
+  return (placed) => {
+    const { receipt, path } = placed;
+    const { chain, seq, subject } = receipt;
+    const found = [...linkFindings(placed, at(chain, seq - 1))];
+    if (subject !== subjects.get(chain))
+      found.push(finding('chain-subject', `${path}.receipt.subject`));
+    if (at(chain, seq)[0] !== placed)
+      found.push(finding('chain-fork', `${path}.receipt.seq`, String(seq)));
+    return found;
+  };
 }

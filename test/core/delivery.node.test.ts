@@ -56,12 +56,14 @@ describe('a receipt that is delivered', () => {
     );
   });
 
-  it('keeps the signature of the acknowledgement, where there is one', async () => {
+  it('keeps signature and log head of the acknowledgement, where there are such', async () => {
+    const LOG = { size: 3, head: 'h'.repeat(43) };
     const { browser, receiver, recorder, delivery } = await setUp();
     browser.server = (request) => {
       const answer = receiver.answer(request) as Exclude<FakeAnswer, string>;
       const ack = JSON.parse(answer.body ?? '{}') as object;
-      return { ...answer, body: JSON.stringify({ ...ack, jws: 'e30.e30.sig', more: 'ignored' }) };
+      const more = { log: LOG, jws: 'e30.e30.sig', more: 'ignored' };
+      return { ...answer, body: JSON.stringify({ ...ack, ...more }) };
     };
 
     const { hash, delivered } = recorder.record(decided());
@@ -69,6 +71,7 @@ describe('a receipt that is delivered', () => {
     const ack = await delivered;
     assert.ok(typeof ack === 'object');
     assert.deepEqual([ack.rh, ack.jws, 'more' in ack], [hash, 'e30.e30.sig', false]);
+    assert.deepEqual(ack.log, LOG);
     await browser.settle();
     const [record] = await delivery.receipts('haru');
     assert.deepEqual(record?.delivery.ack, ack);

@@ -111,7 +111,11 @@ describe('verifyBundle', () => {
       'text-missing at $.receipts[0].receipt.notice',
     ],
     [
-      ...(['the time of the receiver', 'receipts.0.ack.iat', (old: unknown) => Number(old) + 1] as const),
+      ...([
+        'the time of the receiver',
+        'receipts.0.ack.iat',
+        (old: unknown) => Number(old) + 1,
+      ] as const),
       'ack-signature at $.receipts[0].ack.jws',
     ],
     [
@@ -219,6 +223,13 @@ describe('verifyBundle', () => {
     );
     const misfits = findings.filter(({ code }) => code === 'misfit').map(({ detail }) => detail);
     assert.deepEqual(misfits, ['not-in-notice', 'taste', 'advertising-email', 'advertising-sms']);
+  });
+
+  it('is made without what nobody has, and says that it is missing', async () => {
+    const receipt = receiptOn(show(POLICY));
+    const bundle = bundleOf([{ receipt, hash: hashOf(receipt), ack: ackOf(receipt) }], []);
+    assert.deepEqual([bundle.notices, bundle.texts], [[], []]);
+    assert.deepEqual(codes(await verifyBundle(loose(bundle))), ['notice-missing', 'ack-unsigned']);
   });
 
   it('names a receipt that is there twice', async () => {
