@@ -23,7 +23,7 @@ export interface Begun {
   readonly answers: Answers;
 }
 
-const CARRIERS: Readonly<Partial<Record<CarrierMode, CreateCarrier>>> = {
+const CARRIERS: Readonly<Record<CarrierMode, CreateCarrier>> = {
   form: createFormCarrier,
   adopt: createAdoptCarrier,
   mirror: createMirrorCarrier,
@@ -76,7 +76,7 @@ export class PageFields {
     const map = readFieldMap(this.#control.element, items);
     const problems = [...map.problems, ...this.#takenNames(map)];
     if (problems.length > 0) this.#control.complain(problems.join('\n'));
-    const create = CARRIERS[this.#mode] ?? createFormCarrier;
+    const create = CARRIERS[this.#mode];
     // A second element of a form takes no part: the inputs are the first one's.
     if (!this.#isSecond) this.#carrier = create(this.#control, map);
     return { items: items.filter(({ id }) => !map.notAsked.has(id)), answers: map.elsewhere };

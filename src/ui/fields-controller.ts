@@ -2,6 +2,7 @@ import type { CarriedControl } from '../host/carriers/carrier.js';
 import type { Begun, CarrierMode, PageFields } from '../host/page-fields.js';
 import type { SurfaceItem } from '../model/surface.js';
 import { choiceOf } from './attribute.js';
+import { documentRead } from './document-read.js';
 import type { Decisions } from './events.js';
 
 const MODES: readonly [CarrierMode, ...CarrierMode[]] = ['form', 'mirror', 'adopt'];
@@ -51,6 +52,12 @@ export class FieldsController {
 
   /** Resolves when a surface may be asked; undefined where the page has no map. */
   prepare(): Promise<void> | undefined {
+    // Without anything after it the element may still be getting children.
+    const isWhole = this.#control.element.nextSibling !== null;
+    return isWhole ? this.#fetch() : documentRead().then(() => this.#fetch());
+  }
+
+  #fetch(): Promise<void> | undefined {
     const { element } = this.#control;
     const mode = choiceOf(element, 'mode', MODES);
     if (mode === 'form' && element.querySelector('dongui-field') === null) return undefined;

@@ -1,6 +1,7 @@
 import { chooseTranslation } from '../model/translations.js';
 import { parsePolicyDocument, PolicyError } from '../model/parse-policy-document.js';
 import type { PolicyDocument } from '../model/policy-document.js';
+import { documentRead } from './document-read.js';
 import type { DonguiErrorDetail } from './events.js';
 
 /** What stands where the document should. */
@@ -141,11 +142,7 @@ export class PolicyController {
 
   /** A `<script type="application/json">` child; the page may still be arriving. */
   async #child(): Promise<unknown> {
-    if (document.readyState === 'loading') {
-      await new Promise((resolve) => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
-      });
-    }
+    await documentRead();
     const script = this.#options.source.querySelector('script[type="application/json"]');
     if (script === null) {
       throw new Error(

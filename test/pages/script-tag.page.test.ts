@@ -25,6 +25,13 @@ const PAGES: Readonly<Record<string, SitePage>> = {
   '/defer': { html: page('<script defer src="/dongui.js"></script>', FORM) },
   '/all': { html: page('', `${FORM}<script src="/dongui.all.js"></script>`) },
   '/all-in-head': { html: page('<script src="/dongui.all.js"></script>', FORM) },
+  '/slow': {
+    html: `<!doctype html><html lang="ko"><head><title>site</title>
+      <script src="/dongui.all.js"></script></head>
+      <body><form action="/join" method="post"><dongui-consent src="/policies/nexcore.json">`,
+    rest: `<dongui-field item="membership" name="agree" on="Y"></dongui-field></dongui-consent>
+      <button>OK</button></form></body></html>`,
+  },
   '/euc-kr': {
     html: page('<script defer src="/dongui.js"></script>', `<p id="own">가입</p>${FORM}`),
     charset: 'euc-kr',
@@ -107,6 +114,15 @@ for (const engine of engines) {
         );
       });
     }
+
+    it('reads a map that arrives after the element, from a slow server', async () => {
+      site.forget();
+      await at.goto(`${site.origin}/slow`);
+      await drawn(at);
+      await at.click('dongui-consent >>> .pair button');
+      const fields = await send(at, site);
+      assert.deepEqual([fields.get('agree'), fields.has('consent[membership]')], ['Y', false]);
+    });
 
     for (const path of ['/guide', '/guide-all', '/guide-euc-kr']) {
       it(`draws an element that only shows, alone, under the strict policy: ${path}`, async () => {

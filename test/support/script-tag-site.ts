@@ -20,9 +20,14 @@ const OPEN = '/open';
 /** Below it the files of `cdn/` stand once more: what a bundle of the page's own would hold. */
 const BUNDLED = '/bundled/';
 
+/** How long a slow server takes between two parts of a page. */
+const SLOW_MS = 400;
+
 /** One page that somebody wrote, and how their server sends it. */
 export interface SitePage {
   readonly html: string;
+  /** What a slow server sends a moment later. */
+  readonly rest?: string;
   /** Absent: utf-8. */
   readonly charset?: 'euc-kr';
   /** Its content security policy; absent: the strict one; empty: none. */
@@ -132,7 +137,11 @@ export async function startScriptTagSite(
       const { charset = 'utf-8', policy = STRICT } = page;
       response.setHeader('content-type', `text/html; charset=${charset}`);
       if (policy !== '') response.setHeader('content-security-policy', policy);
-      response.end(encode(page.html, page.charset));
+      if (page.rest !== undefined) {
+        response.write(encode(page.html, page.charset));
+        await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      }
+      response.end(encode(page.rest ?? page.html, page.charset));
       return;
     }
     const isOpen = whole.startsWith(`${OPEN}/`);
