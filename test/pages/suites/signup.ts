@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { lookup } from 'node:dns/promises';
+import { hostname } from 'node:os';
 import { it } from 'node:test';
 
 import { until } from '../../support/page-driver.js';
@@ -20,6 +22,14 @@ function pressesFor(boxes: readonly Box[]): readonly string[] {
   const required = boxes.filter((box) => box.required);
   return [...required, ...(optional === undefined ? [] : [optional])].map(({ id }) => id);
 }
+
+/**
+ * A name of the server under which no browser calls it trustworthy. The machine's own leads there on
+ * most; else the address of any interface, which Chromium alone goes to.
+ */
+const machine = await lookup(hostname(), 4).catch(() => undefined);
+const ANY_INTERFACE = '0.0.0.0';
+const INSECURE_HOST = machine?.address === '127.0.0.1' ? hostname() : ANY_INTERFACE;
 
 /** From the page to the row: every form of the demo, and what a person can do wrong. */
 export function signupTests(stage: Stage): void {
@@ -177,6 +187,27 @@ export function signupTests(stage: Stage): void {
       assert.equal(arrived.length, 1);
       assert.equal(tokens[0], `${arrived[0]?.receipt.id ?? ''}.${arrived[0]?.hash ?? ''}`);
     }));
+
+  // Firefox and WebKitGTK refuse to go to the other address.
+  const goesThere = INSECURE_HOST !== ANY_INTERFACE || stage.engine === 'chromium';
+  if (goesThere)
+    it('signs up at an http: origin, and says in the receipt that it was not secure', () =>
+      stage.withPage(async (page) => {
+        const url = stage.url('/nexcore/').replace('127.0.0.1', INSECURE_HOST);
+        await openForm(page, url);
+        assert.equal(await page.evaluate('return window.isSecureContext'), false);
+        await fillFields(page);
+        await page.click(boxOf('membership'));
+        await page.click('.submit');
+        const { id, hash } = await waitForWelcome(page);
+        const row = await stage.row(id);
+        assert.equal(row.hash, hash);
+        assert.equal(oracleHash(row.receipt), hash);
+        assert.deepEqual(
+          [row.receipt.client.secure, row.receipt.client.origin],
+          [false, new URL(url).origin],
+        );
+      }));
 
   it('says plainly that nobody was asked, where the script is blocked', () =>
     stage.withPage(async (page) => {
