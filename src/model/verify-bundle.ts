@@ -26,6 +26,8 @@ export interface Verification {
   /** True when nothing in the bundle contradicts itself. What is missing does not count. */
   readonly isIntact: boolean;
   readonly receipts: readonly VerifiedReceipt[];
+  /** The notices and texts of the bundle that could be read. */
+  readonly documents: VerifiedDocuments;
   /** All findings, in the order of the bundle. */
   readonly findings: readonly Finding[];
   /** The first that breaks the proof. */
@@ -33,6 +35,7 @@ export interface Verification {
 }
 
 const KEYS = ['schema', 'receipts', 'notices', 'texts'];
+const NONE: VerifiedDocuments = { notices: new Map(), texts: new Map(), findings: [] };
 const RECEIPT_KEYS = ['receipt', 'hash', 'ack'];
 
 const listOf = (value: unknown): readonly unknown[] | undefined =>
@@ -142,7 +145,7 @@ export async function verifyBundle(
   const frame = frameFindings(value);
   if (frame.length > 0) {
     const [firstBroken] = frame as readonly [Finding];
-    return { isIntact: false, receipts: [], findings: frame, firstBroken };
+    return { isIntact: false, receipts: [], documents: NONE, findings: frame, firstBroken };
   }
   const bundle = value as Bundle;
   const readings = bundle.receipts.map((each, i) => readReceipt(each, `$.receipts[${i}]`));
@@ -168,6 +171,7 @@ export async function verifyBundle(
   return {
     isIntact: firstBroken === undefined,
     receipts,
+    documents,
     findings,
     ...(firstBroken && { firstBroken }),
   };
