@@ -109,11 +109,9 @@ describe('a receiver in bad company', () => {
       ['too much', ' '.repeat(262_145), 413, 'body-too-large'],
     ];
     for (const [what, body, status, code] of bodies) {
-      it(`refuses ${what}, quickly and without a trace`, async () => {
+      it(`refuses ${what}, without a trace`, async () => {
         const before = await rows();
-        const startedAt = performance.now();
         await refused(postText(body), status, code);
-        assert.ok(performance.now() - startedAt < 1_000);
         assert.deepEqual(await rows(), before);
       });
     }

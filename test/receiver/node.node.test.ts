@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 import { PGlite } from '@electric-sql/pglite';
 
 import { createReceiver, createSqlStore, type ReceiptStore } from '../../src/receiver/index.js';
-import { openPgliteStore, remoteAddressOf, toNodeListener } from '../../src/receiver/node.js';
+import {
+  type NodeListener,
+  openPgliteStore,
+  remoteAddressOf,
+  toNodeListener,
+} from '../../src/receiver/node.js';
 import { createPglite } from '../support/pglite-template.js';
 import { startChildReceiver } from '../support/child-receiver.js';
 import {
@@ -171,13 +178,20 @@ describe('openPgliteStore', { concurrency: true }, () => {
   });
 });
 
-/** Sends bytes as they are, and answers what came back until the connection ended or was quiet. */
-function talk(server: Server, write: (send: (text: string) => void) => void): Promise<string> {
+type Write = (send: (text: string) => void) => (() => void) | undefined;
+
+/**
+ * Sends bytes as they are, and answers what came back until the connection ended or was quiet.
+ *
+ * @param write What it returns is called when the connection is over.
+ */
+function talk(server: Server, write: Write): Promise<string> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve) => {
     let answer = '';
+    let stop: (() => void) | undefined;
     const socket = connect(port, '127.0.0.1', () => {
-      write((text) => socket.writable && socket.write(text));
+      stop = write((text) => socket.writable && socket.write(text));
     });
     socket.on('data', (data) => {
       answer += data.toString('latin1');
@@ -189,9 +203,46 @@ function talk(server: Server, write: (send: (text: string) => void) => void): Pr
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
+      stop?.();
       resolve(answer);
     });
   });
+}
+
+setFlagsFromString('--expose_gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes that are alive: what only waits to be collected does not count. */
+function liveBytes(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Some of it is swept beside the program, so a second look may find less. */
+async function leastLiveBytes(enough: number): Promise<number> {
+  let least = liveBytes();
+  for (let looks = 1; looks < 20 && least > enough; looks += 1) {
+    await nextTurn();
+    least = Math.min(least, liveBytes());
+  }
+  return least;
+}
+
+/** Sends one and the same piece again and again, as long as anybody takes it. */
+async function pour(socket: Socket, piece: Buffer, times: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => {
+      resolve();
+    });
+  });
+  for (let sent = 0; sent < times && !socket.destroyed; sent += 1) {
+    if (socket.write(piece)) continue;
+    const drained = new Promise<void>((resolve) => {
+      socket.once('drain', resolve);
+    });
+    await Promise.race([drained, closed]);
+  }
 }
 
 describe('toNodeListener', () => {
@@ -203,13 +254,19 @@ describe('toNodeListener', () => {
   before(async () => {
     opened = await openPglite();
     store = createSqlStore(opened.database);
-    const handler = createReceiver({
-      ...{ store, policies: [POLICY], allowedOrigins: [ORIGIN], apiKey: API_KEY },
-      ...{ bodyTimeoutMs: 200, onError: (error) => failures.push(error) },
-    });
-    const listener = toNodeListener(handler, { basePath: '/consents' });
+    const mount = (basePath: string, bodyTimeoutMs: number): NodeListener =>
+      toNodeListener(
+        createReceiver({
+          ...{ store, policies: [POLICY], allowedOrigins: [ORIGIN], apiKey: API_KEY },
+          ...{ basePath, bodyTimeoutMs, onError: (error) => failures.push(error) },
+        }),
+        { basePath },
+      );
+    const [patient, hurried] = [mount('/consents', 120_000), mount('/hurried', 200)];
     server = createServer((incoming, outgoing) => {
-      listener(incoming, outgoing, () => outgoing.end('the site'));
+      patient(incoming, outgoing, () => {
+        hurried(incoming, outgoing, () => outgoing.end('the site'));
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
@@ -226,18 +283,18 @@ describe('toNodeListener', () => {
   const POST = 'POST /consents/receipts HTTP/1.1';
   const JSON_TYPE = 'Content-Type: application/json';
 
-  const hostile: readonly (readonly [string, RegExp, (send: (text: string) => void) => void])[] = [
+  const hostile: readonly (readonly [string, RegExp, Write])[] = [
     [
       'a body of a byte now and then',
       /^HTTP\/1.1 408 .*"code":"body-too-slow"/s,
       (send) => {
-        send(head(POST, JSON_TYPE, 'Content-Length: 1000'));
+        send(head(POST.replace('consents', 'hurried'), JSON_TYPE, 'Content-Length: 200000'));
         const drip = setInterval(() => {
           send('{');
         }, 50);
-        setTimeout(() => {
+        return () => {
           clearInterval(drip);
-        }, 1_500);
+        };
       },
     ],
     [
@@ -337,10 +394,8 @@ describe('toNodeListener', () => {
     ],
   ];
   for (const [what, answer, write] of hostile) {
-    it(`answers ${what} within a second`, async () => {
-      const startedAt = performance.now();
+    it(`answers ${what}`, async () => {
       assert.match(await talk(server, write), answer);
-      assert.ok(performance.now() - startedAt < 1_000);
     });
   }
 
@@ -364,38 +419,49 @@ describe('toNodeListener', () => {
 
   it('cuts the connection of who goes on sending what was refused', async () => {
     const { port } = server.address() as AddressInfo;
-    const startedAt = performance.now();
-    const cutAfter = await new Promise<number>((resolve) => {
+    let answer = '';
+    // Ends only when the other side cuts: this one goes on for ever.
+    await new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
         socket.write(head(POST, JSON_TYPE, 'Content-Length: 99999999'));
         const drip = setInterval(() => socket.write(' '), 50);
         socket.on('error', () => undefined);
         socket.on('close', () => {
           clearInterval(drip);
-          resolve(performance.now() - startedAt);
+          resolve();
         });
       });
-      socket.resume();
+      socket.on('data', (data) => (answer += data.toString('latin1')));
     });
-    assert.ok(cutAfter < 5_000, `${Math.round(cutAfter)} ms`);
+    assert.match(answer, /^HTTP\/1.1 413 /);
   });
 
-  it('does not hold in memory what it will not take', async () => {
-    globalThis.gc?.();
-    const before = process.memoryUsage().rss;
-    const { port } = server.address() as AddressInfo;
-    for (let i = 0; i < 20; i++) {
-      const response = await fetch(`http://127.0.0.1:${port}/consents/receipts`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: ' '.repeat(8 * 1_048_576),
-      }).catch(() => undefined);
-      if (response) assert.equal(response.status, 413);
-      await response?.text();
-    }
-    const grown = (process.memoryUsage().rss - before) / 1_048_576;
-    assert.ok(grown < 150, `${Math.round(grown)} MiB`);
-  });
+  const MIB = 1_048_576;
+  const spaces = ' '.repeat(65_536);
+  const floods: readonly (readonly [string, string, string])[] = [
+    ['with its length declared', 'Content-Length: 99999999', spaces],
+    ['of no declared length', 'Transfer-Encoding: chunked', `10000\r\n${spaces}\r\n`],
+  ];
+  for (const [what, header, text] of floods) {
+    it(`does not hold in memory what it will not take: a flood ${what}`, async () => {
+      const { port } = server.address() as AddressInfo;
+      const taken = new Promise<Socket>((resolve) => server.once('connection', resolve));
+      const piece = Buffer.from(text);
+      const before = await leastLiveBytes(0);
+
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(head(POST, JSON_TYPE, header));
+      await pour(socket, piece, 512);
+      const other = await taken;
+      while (!other.destroyed && other.bytesRead < 31 * MIB) await nextTurn();
+
+      const grown = (await leastLiveBytes(before + 8 * MIB)) - before;
+      socket.destroy();
+      while (!other.destroyed) await nextTurn();
+      assert.ok(grown < 8 * MIB, `${Math.round(grown / MIB)} MiB of 32 are held`);
+    });
+  }
 
   it('gives what is not its own to who comes next', async () => {
     const { port } = server.address() as AddressInfo;
