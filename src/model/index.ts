@@ -26,6 +26,13 @@ export {
 } from './compare-policies.js';
 export { type CreatedNotice, createNotice } from './create-notice.js';
 export { deriveSurface } from './derive-surface.js';
+export {
+  type DutyPreset,
+  expiryDay,
+  koreanDay,
+  RECONFIRMATION,
+  reconfirmationDay,
+} from './due-dates.js';
 export { describeIssue } from './explain-policy-issue.js';
 export {
   type ChapterState,

@@ -22,11 +22,18 @@ export interface KnownAnswer {
 /** The names of the facts that a person consents to (PIPA 17(2)). */
 export type FactName = 'recipient' | 'purposes' | 'data' | 'retention' | 'refusal';
 
-/** A consent to what has changed since: the person is asked again (requirement CON-17). */
+/**
+ * A consent that holds no longer, so that the person is asked again: to what has changed since
+ * (requirement CON-17), or one whose period is over.
+ */
 export interface StaleAnswer {
   readonly since: string;
   /** What has changed. Empty where two languages can't be held against each other. */
   readonly changed: readonly FactName[];
+  /** The item as it was agreed to, where that is known and in the same language. */
+  readonly then?: NoticeItem;
+  /** The last day of the consent, where its period is over: `YYYY-MM-DD`, in Korea. */
+  readonly endedOn?: string;
 }
 
 /** What a person is not asked again, and what again, by item id. */
@@ -94,40 +101,44 @@ function factsOf(item: NoticeItem): Readonly<Record<FactName, unknown>> {
   };
 }
 
-function changedFacts(receipt: Receipt, at: Case): readonly FactName[] {
+/** What has changed since a consent, and what was agreed to then. */
+function changesSince(receipt: Receipt, at: Case): Pick<StaleAnswer, 'changed' | 'then'> {
   const then = shownThen(receipt, at);
-  if (then === undefined || receipt.notice.locale !== at.notice.locale) return [];
+  if (then === undefined || receipt.notice.locale !== at.notice.locale) return { changed: [] };
   const before = factsOf(then);
   const now = factsOf(at.item);
-  return (Object.keys(now) as FactName[]).filter(
+  const changed = (Object.keys(now) as FactName[]).filter(
     (name) => hashOf(before[name]) !== hashOf(now[name]),
   );
+  return { changed, then };
 }
 
-/** The refusal for which a person is left alone; undefined where there is none, or it is over. */
-function quietRefusal(at: Case, now: number): Receipt | undefined {
-  const refusal = lastRefusal(at);
-  if (refusal === undefined || !isUnchanged(refusal, at)) return undefined;
-  return now - Date.parse(refusal.at) < DAYS_WITHOUT_REQUEST * DAY_MS ? refusal : undefined;
+/** The refusal for which a person is left alone: none where it is over, or older than the giving. */
+function quietRefusal(at: Case, now: number, giving: string): KnownAnswer | undefined {
+  const receipt = lastRefusal(at);
+  if (receipt === undefined || !isUnchanged(receipt, at) || receipt.at < giving) return undefined;
+  if (now - Date.parse(receipt.at) >= DAYS_WITHOUT_REQUEST * DAY_MS) return undefined;
+  const isWithdrawal = itemIn(receipt, at.item.id)?.state === 'withdrawn';
+  return { state: isWithdrawal ? 'withdrawn' : 'refused', receipt, since: receipt.at };
 }
 
 function judge(at: Case, now: number): KnownAnswer | StaleAnswer | undefined {
   const { past, notice, item } = at;
-  const matter = { policy: notice.policy.id, id: item.id, now: { item, locale: notice.locale } };
-  const { state, receipt, since = '' } = presentState(past.receipts, matter, past.notices);
+  const shown = { item, locale: notice.locale };
+  const matter = { policy: notice.policy.id, id: item.id, now: shown, asOf: now };
+  const present = presentState(past.receipts, matter, past.notices);
+  const { state, receipt, since = '', endedOn } = present;
   if (receipt === undefined) return undefined;
   if (state === 'given') return { state, receipt, since };
-  const refusal = quietRefusal(at, now);
-  if (refusal !== undefined && refusal.at >= receipt.at) {
-    const how = itemIn(refusal, item.id)?.state === 'withdrawn' ? 'withdrawn' : 'refused';
-    return { state: how, receipt: refusal, since: refusal.at };
-  }
-  return state === 'stale' ? { since, changed: changedFacts(receipt, at) } : undefined;
+  const isOver = state === 'stale' || endedOn !== undefined;
+  const again = isOver ? { since, ...changesSince(receipt, at) } : undefined;
+  const quiet = quietRefusal(at, now, receipt.at);
+  return quiet ?? (again && { ...again, ...(endedOn !== undefined && { endedOn }) });
 }
 
 /**
- * What a person need not be asked again, and what was agreed to and has changed since (DESIGN 5):
- * what is given stays given until it is withdrawn or its facts change. What the person refused or
+ * What a person need not be asked again, and what was agreed to and holds no longer (DESIGN 5): what
+ * is given stays given until it is withdrawn, its facts change, or its period is over. What the person refused or
  * withdrew is not asked again for a week.
  *
  * @param notice What would be asked now.

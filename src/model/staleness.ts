@@ -1,3 +1,4 @@
+import { expiryDay, koreanDay } from './due-dates.js';
 import type { Notice, NoticeItem } from './notice.js';
 import type { Receipt, ReceiptItem } from './receipt.js';
 
@@ -27,6 +28,11 @@ export interface Matter {
   readonly id: string;
   /** The matter as the present policy shows it. Absent: nothing is held against it. */
   readonly now?: ShownItem;
+  /**
+   * In ms since 1970: a consent whose period is over by then is expired. Absent: nothing ends by the
+   * clock.
+   */
+  readonly asOf?: number;
 }
 
 /** How a matter stands for one person. */
@@ -43,6 +49,8 @@ export interface MatterState {
    * Reconfirmation counts from it (Network Act Decree 62-3). Absent while open.
    */
   readonly since?: string;
+  /** The last day of a consent that ended by its period (`asOf`): `YYYY-MM-DD`, in Korea. */
+  readonly endedOn?: string;
 }
 
 interface Event {
@@ -95,6 +103,48 @@ function givenSince({ receipt }: Event, events: readonly Event[]): string {
   return givenSince(earlier, rest);
 }
 
+/** What one person's receipts say of one matter, and what they were shown. */
+interface Case {
+  readonly matter: Matter;
+  readonly notices: ReadonlyMap<string, Notice>;
+}
+
+/** An item as its notice holds it. */
+interface NoticedItem extends ShownItem {
+  readonly item: NoticeItem;
+}
+
+function shownIn({ receipt }: Event, { matter, notices }: Case): NoticedItem | undefined {
+  const notice = notices.get(receipt.notice.sha256);
+  const item = notice?.items.find(({ id }) => id === matter.id);
+  return notice && item && { item, locale: notice.locale };
+}
+
+function isChanged(event: Event, at: Case): boolean {
+  const then = shownIn(event, at);
+  return then !== undefined && at.matter.now !== undefined && isStale(then, at.matter.now);
+}
+
+/** The last day of a consent, where that is over: a renewal begins its period anew. */
+function endOf(event: Event, at: Case): string | undefined {
+  const { asOf } = at.matter;
+  const item = shownIn(event, at)?.item;
+  if (asOf === undefined || item === undefined) return undefined;
+  const day = expiryDay(event.receipt.at, item);
+  return day !== undefined && day < koreanDay(asOf) ? day : undefined;
+}
+
+/** The state of what was given and not taken back. */
+function givenState(lasting: readonly Event[], events: readonly Event[], at: Case): MatterState {
+  const running = lasting.filter((event) => endOf(event, at) === undefined);
+  const valid = newest(running.filter((event) => !isChanged(event, at)));
+  const given = (valid ?? newest(running) ?? newest(lasting)) as Event;
+  const [{ receipt }, since] = [given, givenSince(given, events)];
+  const endedOn = endOf(given, at);
+  if (endedOn !== undefined) return { state: 'expired', receipt, since, endedOn };
+  return { state: valid ? 'given' : 'stale', receipt, since };
+}
+
 /**
  * The present state of a matter (DESIGN 5): the newest `given` or `renewed` that no later
  * withdrawal, expiry or changed revision follows. `refused` answers a question and never withdraws,
@@ -111,21 +161,10 @@ export function presentState(
   notices: ReadonlyMap<string, Notice>,
 ): MatterState {
   const events = eventsOf(receipts, matter);
-  const isChanged = ({ receipt }: Event): boolean => {
-    const notice = notices.get(receipt.notice.sha256);
-    const item = notice?.items.find(({ id }) => id === matter.id);
-    if (!notice || !item || !matter.now) return false;
-    return isStale({ item, locale: notice.locale }, matter.now);
-  };
   const lasting = events.filter(
     (event) => isGiving(event) && !events.some((other) => ends(other, event)),
   );
-  const valid = newest(lasting.filter((event) => !isChanged(event)));
-  const given = valid ?? newest(lasting);
-  if (given) {
-    const since = givenSince(given, events);
-    return { state: valid ? 'given' : 'stale', receipt: given.receipt, since };
-  }
+  if (lasting.length > 0) return givenState(lasting, events, { matter, notices });
   const last = newest(events.filter((event) => !isGiving(event)));
   if (!last) return { state: 'open' };
   return {

@@ -204,4 +204,31 @@ describe('recallAnswers', () => {
 
     assert.equal(known.get('dalbit')?.since, '2026-11-04T00:00:00.000Z');
   });
+
+  describe('of a consent that ends by its own period', () => {
+    const lasting = checkout((dalbit) => {
+      const [use] = dalbit['uses'] as Json[];
+      Object.assign(use ?? {}, { retention: [{ period: 'P30D', from: '동의' }] });
+    });
+
+    it('asks again when it is over, and says until when it was', () => {
+      const past = chain({ state: 'given', notice: lasting });
+
+      assert.equal(recall(past, 30, lasting).known.get('dalbit')?.state, 'given');
+      const { known, stale } = recall(past, 31, lasting);
+      assert.equal(known.has('dalbit'), false);
+      assert.deepEqual(stale.get('dalbit')?.endedOn, '2026-12-01');
+      assert.deepEqual(stale.get('dalbit')?.changed, []);
+    });
+
+    it('leaves alone who said no to the new question', () => {
+      const past = chain(
+        { state: 'given', notice: lasting },
+        { state: 'refused', day: 32, notice: lasting },
+      );
+
+      assert.equal(recall(past, 33, lasting).known.get('dalbit')?.state, 'refused');
+      assert.equal(recall(past, 40, lasting).stale.get('dalbit')?.endedOn, '2026-12-01');
+    });
+  });
 });

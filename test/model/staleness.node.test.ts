@@ -244,4 +244,50 @@ describe('presentState', () => {
     assert.equal(presentState(history({ state: 'given' }), matter, notices).state, 'given');
     assert.equal(stateOf(history({ state: 'given', notice: KOREAN }), CHANGED).state, 'given');
   });
+
+  describe('of a consent that ends by its own period', () => {
+    const NINE_DAYS = { ...MATTER, asOf: Date.parse('2026-11-19T15:00:00.000Z') };
+    const lasting = new Map(NOTICES);
+    const LAST_DAY = { ...NINE_DAYS, asOf: NINE_DAYS.asOf - 1 };
+
+    it('is given to the end of its last day in Korea, and expired from then on', () => {
+      const receipts = history({ state: 'given', notice: CHANGED });
+
+      assert.equal(presentState(receipts, LAST_DAY, lasting).state, 'given');
+      assert.deepEqual(presentState(receipts, NINE_DAYS, lasting), {
+        state: 'expired',
+        receipt: receipts[0],
+        since: '2026-11-10T00:00:00.000Z',
+        endedOn: '2026-11-19',
+      });
+    });
+
+    it('never ends where nobody looks at the clock, nor without its notice', () => {
+      const receipts = history({ state: 'given', notice: CHANGED });
+
+      assert.equal(presentState(receipts, MATTER, lasting).state, 'given');
+      assert.equal(presentState(receipts, NINE_DAYS, new Map()).state, 'given');
+    });
+
+    it('begins anew when it is given or renewed again, and counts from the first giving', () => {
+      const renewed = history(
+        { state: 'given', notice: CHANGED },
+        { state: 'renewed', ref: 'r1', notice: CHANGED },
+      );
+
+      const { state, since } = presentState(renewed, NINE_DAYS, lasting);
+      assert.deepEqual([state, since], ['given', '2026-11-10T00:00:00.000Z']);
+      const later = { ...MATTER, asOf: NINE_DAYS.asOf + 86_400_000 };
+      assert.equal(presentState(renewed, later, lasting).endedOn, '2026-11-20');
+    });
+
+    it('is withdrawn where the person was first', () => {
+      const receipts = history(
+        { state: 'given', notice: CHANGED },
+        { state: 'withdrawn', ref: 'r1' },
+      );
+
+      assert.equal(presentState(receipts, NINE_DAYS, lasting).state, 'withdrawn');
+    });
+  });
 });

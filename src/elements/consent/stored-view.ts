@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { reconfirmationDay } from '../../model/due-dates.js';
 import type { SurfaceItem } from '../../model/surface.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import { channelsText, listText } from '../../ui/fact-texts.js';
@@ -17,11 +18,6 @@ export interface StoredView {
 
 /** As many characters of a receipt's id as a person can read out; the whole id is in the record. */
 const READABLE_ID = 13;
-
-/** The last day before the second year is over: by then the sender asks again (MKT-08; Network Act 50(8)). */
-function reconfirmationDay(date: Date): Date {
-  return new Date(date.getFullYear() + 2, date.getMonth(), date.getDate() - 1);
-}
 
 function factView(label: string, value: string, isKey = false): TemplateResult | typeof nothing {
   if (value === '') return nothing;
@@ -53,6 +49,7 @@ function resultView({ stored, items, context }: StoredView): TemplateResult | ty
   );
   const at = new Date(stored.receipt.at);
   const agreed = asked.filter(({ id }) => given.has(id));
+  const next = agreed[0] && reconfirmationDay(stored.receipt.at, agreed[0]);
   return html`<section class="group">
     <div class="head"><h3>${say(context, 'resultHeading')}</h3></div>
     <div class="card">
@@ -70,11 +67,9 @@ function resultView({ stored, items, context }: StoredView): TemplateResult | ty
         )}
       </dl>
       ${
-        agreed.length === 0
+        next === undefined
           ? nothing
-          : html`<p class="aside">
-              ${say(context, 'resultNext', { date: localTime(reconfirmationDay(at), false) })}
-            </p>`
+          : html`<p class="aside">${say(context, 'resultNext', { date: next })}</p>`
       }
     </div>
   </section>`;
