@@ -43,7 +43,7 @@ const rows = [
   row('signup page, before the items are visible', 35_000, [...scripts, ...beforeItems]),
   row('signup page, in all', 44_500, [...scripts, ...beforeItems, ...later]),
   row('dongui.all.js', 118_000, ['dongui.all.js']),
-  { name: './core alone', limit: 7_100, size: gzipSize(await bundleCore()), files: [] },
+  { name: './core alone', limit: 7_150, size: gzipSize(await bundleCore()), files: [] },
 ];
 
 for (const { name, limit, size, files } of rows) {

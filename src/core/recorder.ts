@@ -28,6 +28,8 @@ export interface RecorderOptions {
   readonly ack?: AckMode;
   /** The host's own opaque name of the person. Never an e-mail address, phone number or RRN. */
   readonly subject?: string;
+  /** The end of the chain to continue, where it is known: from another device, the database has none. */
+  readonly head?: Head;
   /** True for a signup: another person may sit at this browser now. Absent: the newest subject. */
   readonly newSubject?: boolean;
   readonly ports: BrowserPorts;
@@ -77,7 +79,8 @@ export class Recorder {
 
   /** See `createRecorder()`. */
   constructor(options: RecorderOptions) {
-    const { endpoint, subject = '', ports } = options;
+    const { endpoint, subject = '', ports, head } = options;
+    this.#head = head;
     this.#options = endpoint ? { ...options, endpoint: resolveEndpoint(endpoint, ports) } : options;
     if (looksPersonal(subject) || !/^[!-~]{0,128}$/.test(subject)) {
       throw new TypeError(`[dongui] subject is no id of 1-128 printable ASCII: ${subject}`);

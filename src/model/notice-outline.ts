@@ -49,11 +49,11 @@ function headErrors({ notice }: Receipt, { head }: NoticeOutline): Misfit[] {
  *
  * Each answer is about an item that the notice asks. A first decision answers all that the person
  * could see of them, what was refused as well as what was given; a later one in the same chain
- * leaves out what is given and not asked again, and a withdrawal or renewal names only what it is
- * about.
+ * leaves out what is given and not asked again. A withdrawal, a renewal and a decision that follows
+ * a withdrawal name only what they are about.
  */
 export function misfitsOf(receipt: Receipt, outline: NoticeOutline): Misfit[] {
-  const { items, shown, event, prev } = receipt;
+  const { items, shown, event, prev, ref } = receipt;
   const strangers = items.flatMap(({ id }, i): Misfit[] => {
     if (outline.asked.has(id)) return [];
     const code = outline.items.has(id) ? 'item-not-asked' : 'item-unknown';
@@ -63,7 +63,7 @@ export function misfitsOf(receipt: Receipt, outline: NoticeOutline): Misfit[] {
     outline.items.has(id) ? [] : [{ path: `$.shown.hidden[${i}]`, code: 'item-unknown' }],
   );
   const accounted = new Set([...items.map(({ id }) => id), ...shown.hidden]);
-  const isFirst = event === 'decision' && prev === null;
+  const isFirst = event === 'decision' && prev === null && ref === undefined;
   const open = isFirst ? [...outline.asked].filter((id) => !accounted.has(id)) : [];
   const unanswered = open.map((item): Misfit => ({
     ...{ path: '$.items', code: 'item-unanswered', item },

@@ -64,7 +64,10 @@ export interface Receipt {
   readonly seq: number;
   /** Hash of the receipt before it in the chain; null for the first. */
   readonly prev: string | null;
-  /** Id of the receipt that a withdrawal, renewal, expiry or correction is about. */
+  /**
+   * Id of the receipt that a withdrawal, renewal, expiry or correction is about; of a decision, of
+   * the withdrawal after which a person gave something again.
+   */
   readonly ref?: string;
   readonly notice: {
     readonly policy: string;

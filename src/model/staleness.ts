@@ -68,9 +68,13 @@ function isBefore(one: Receipt, other: Receipt): boolean {
 
 const isGiving = ({ state }: Event): boolean => state === 'given' || state === 'renewed';
 
-/** Whether an event takes back what another gave: it names that receipt, or comes no earlier. */
+/**
+ * Whether an event takes back what another gave: it names that receipt, or comes no earlier. What
+ * was given again names the withdrawal that it follows, so that no clock can turn the two around.
+ */
 function ends({ receipt, state }: Event, giving: Event): boolean {
   const isEnd = state === 'withdrawn' || state === 'expired';
+  if (giving.receipt.ref === receipt.id) return false;
   return isEnd && (receipt.ref === giving.receipt.id || !isBefore(receipt, giving.receipt));
 }
 

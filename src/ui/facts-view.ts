@@ -21,7 +21,7 @@ import {
 import { say, type ViewContext } from './view-context.js';
 
 /** One line of the definition table beside a box. */
-interface Fact {
+export interface Fact {
   readonly label: string;
   /** Empty: the policy does not say. */
   readonly value: string;
@@ -127,10 +127,8 @@ function usesFacts(item: ItemFacts, context: ViewContext): Fact[] {
 
 function overseasFacts(item: ItemFacts, context: ViewContext): Fact[] {
   const { content } = context;
-  const way = [
-    item.country === undefined ? '' : countryText(item.country, content),
-    [item.when, item.how].filter((part) => part !== undefined).join(' '),
-  ];
+  const country = item.country === undefined ? '' : countryText(item.country, content);
+  const way = [country, [item.when, item.how].filter((part) => part !== undefined).join(' ')];
   return [
     recipientFact(item, context),
     recipientPurpose({ purposes: item.purposes ?? [] }, context),
@@ -192,7 +190,7 @@ function nightFacts(item: ItemFacts, context: ViewContext): Fact[] {
 }
 
 /** What is shown of an item, in the order of the look: its own facts, then basis or refusal last. */
-function factsOf(item: ItemFacts, context: ViewContext): Fact[] {
+export function factsOf(item: ItemFacts, context: ViewContext): readonly Fact[] {
   const { kind } = item;
   if (kind === 'age' || kind === 'terms') return [];
   const own =
@@ -224,7 +222,10 @@ function valueView({ parts = [] }: Fact, value: string): TemplateResult | string
   </ul>`;
 }
 
-function factView(fact: Fact, context: ViewContext): TemplateResult {
+/** What else stands at the end of a line. */
+export type Remark = (fact: Fact) => unknown;
+
+function factView(fact: Fact, context: ViewContext, remark?: Remark): TemplateResult {
   const unstated = fact.value === '';
   const value = unstated ? say(context, 'unstated') : fact.value;
   const added = (fact.added ?? []).filter((line) => line !== undefined && line !== '');
@@ -234,16 +235,16 @@ function factView(fact: Fact, context: ViewContext): TemplateResult {
       class="${fact.key === true && !unstated ? 'key' : ''} ${fact.words === true ? 'words' : ''}"
       lang=${unstated ? nothing : (context.contentLang ?? nothing)}
     >
-      ${valueView(fact, value)}${added.map((line) => html`<small>${line}</small>`)}
+      ${valueView(fact, value)}${added.map((line) => html`<small>${line}</small>`)}${remark?.(fact)}
     </dd>
   </div>`;
 }
 
 /** The definition table that stands beside every box and stays (requirements CON-01, CON-09). */
-export function factsView(item: ItemFacts, context: ViewContext): TemplateResult | typeof nothing {
+export function factsView(item: ItemFacts, context: ViewContext, remark?: Remark): unknown {
   const facts = factsOf(item, context);
   if (facts.length === 0) return nothing;
   return html`<dl class="facts" id="facts-${item.id}" data-shown="facts">
-    ${facts.map((fact) => factView(fact, context))}
+    ${facts.map((fact) => factView(fact, context, remark))}
   </dl>`;
 }
