@@ -1,6 +1,6 @@
 import type { Finding, FindingLevel } from '../model/finding.js';
 import type { NoticeItem } from '../model/notice.js';
-import type { ReceiptItem } from '../model/receipt.js';
+import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { Verification, VerifiedReceipt } from '../model/verify-bundle.js';
 import { fill, type Words } from './words.js';
 
@@ -35,6 +35,16 @@ function itemLine(answer: ReceiptItem, item: NoticeItem | undefined, words: Word
     ...(dt === undefined ? [] : [fill(words.after, { seconds: (dt / 1_000).toFixed(1) })]),
   ];
   return `${rank === undefined ? '' : `[${rank}] `}${title}: ${words.states[state]} (${how.join(', ')})`;
+}
+
+/** Who decided, where it was not the person. */
+function guardianLines({ guardian }: Receipt, words: Words): readonly string[] {
+  if (guardian === undefined) return [];
+  const method = words.guardianMethods[guardian.method];
+  const { at } = guardian;
+  return [
+    `   ${at === undefined ? fill(words.guardian, { method }) : fill(words.guardianConfirmed, { method, at })}`,
+  ];
 }
 
 /** What is proved of a receipt: each claim falls with the findings that contradict it. */
@@ -87,6 +97,7 @@ function receiptLines(verified: VerifiedReceipt, number: number, words: Words): 
   return [
     `${number}. ${receipt.at}${zone} ${words.events[receipt.event]} ${receipt.id}`,
     `   ${shown}`,
+    ...guardianLines(receipt, words),
     ...listed(words.decided, items),
     ...listed(words.proved, claimsOf(verified, words)),
     ...findingLines(findings, words),

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../model/finding.js';
 import type { ItemKind } from '../model/notice.js';
+import type { GuardianMethod } from '../model/policy-about.js';
 import type { Channel } from '../model/policy-marketing.js';
 import type { DecidedBy, ItemState, ReceiptEvent } from '../model/receipt.js';
 
@@ -20,6 +21,10 @@ export interface Words {
   readonly shown: string;
   readonly shownMissing: string;
   readonly decided: string;
+  /** Who decided for a child, and how and when that was confirmed. */
+  readonly guardian: string;
+  readonly guardianConfirmed: string;
+  readonly guardianMethods: Readonly<Record<GuardianMethod, string>>;
   readonly after: string;
   readonly from: string;
   readonly required: string;

@@ -32,6 +32,7 @@ export type FindingCode =
   | 'chain-gap'
   | 'chain-fork'
   | 'facts-unstated'
+  | 'guardian-unconfirmed'
   | 'clock-skew'
   | 'insecure'
   | 'framed'
@@ -69,6 +70,7 @@ const UNPROVED: readonly FindingCode[] = [
   'notice-unverified',
   'chain-gap',
   'facts-unstated',
+  'guardian-unconfirmed',
 ];
 
 /** A finding with the level that its code has. */

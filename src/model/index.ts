@@ -34,6 +34,7 @@ export {
   reconfirmationDay,
 } from './due-dates.js';
 export { describeIssue } from './explain-policy-issue.js';
+export { guardianDueDay, isUnconfirmed } from './guardian-due.js';
 export {
   type ChapterState,
   chapterState,
@@ -44,6 +45,7 @@ export {
 export { parseNotice, parseNoticeOrText } from './parse-notice.js';
 export { parsePolicyDocument } from './parse-policy-document.js';
 export { parseReceipt, parseReceiptEnvelope } from './parse-receipt.js';
+export { looksNamed } from './looks-named.js';
 export { looksPersonal } from './personal-data.js';
 export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
 export {

@@ -68,6 +68,7 @@ export interface ItemFacts {
   readonly threshold?: number;
   readonly guardianMethods?: readonly GuardianMethod[];
   readonly guardianUrl?: string;
+  /** Of age: what a child can do. Of any other: the matter in words that a child reads. */
   readonly childText?: string;
   /** Terms: which text. */
   readonly terms?: {

@@ -12,10 +12,19 @@ const STATES: Readonly<Record<ReceiptEvent, readonly ItemState[]>> = {
 };
 
 /** What the shapes cannot say. */
-function wholeIssues({ event, items, shown }: Receipt): RecordIssue[] {
+function wholeIssues({ event, items, shown, actor, guardian }: Receipt): RecordIssue[] {
   const allowed = STATES[event];
   const none: RecordIssue[] =
     items.length === 0 ? [{ path: '$.items', code: 'wrong-value', expected: 'receiptItem[]' }] : [];
+  // Who decides for a child says how that was confirmed (REC-01), and nobody else does.
+  const isWhole = (actor === 'guardian') === (guardian !== undefined);
+  const who: RecordIssue[] = isWhole
+    ? []
+    : [
+        guardian
+          ? { path: '$.actor', code: 'wrong-value', expected: 'guardian' }
+          : { path: '$.guardian', code: 'missing-key', expected: 'guardianFacts' },
+      ];
   const states = items.flatMap(({ state }, i): RecordIssue[] =>
     allowed.includes(state)
       ? []
@@ -24,6 +33,7 @@ function wholeIssues({ event, items, shown }: Receipt): RecordIssue[] {
   const ids = items.map(({ id }) => id);
   return [
     ...none,
+    ...who,
     ...listIssues('$.items', ids, '.id'),
     ...states,
     ...listIssues('$.shown.hidden', shown.hidden),

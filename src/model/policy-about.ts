@@ -25,6 +25,8 @@ export interface Terms {
   readonly text?: readonly Block[];
   /** Hash of the text where it stands elsewhere: SHA-256 as base64url, 43 characters. */
   readonly sha256?: Sha256;
+  /** The contract in words that a child reads (PIPA 22-2(3)). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 

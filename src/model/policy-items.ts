@@ -58,9 +58,10 @@ export function policyItems(document: PolicyDocument): PolicyItem[] {
   const { age, terms, processing, thirdParties, transfers } = document;
   return [
     ...single('age', age, 'age'),
-    ...listed('terms', terms, ({ id, title, required, revision, text, ...about }) => ({
+    ...listed('terms', terms, ({ id, title, required, revision, text, childText, ...about }) => ({
       ...{ id, kind: 'terms', title, required, revision, terms: about },
       ...(text && { text }),
+      ...(childText !== undefined && { childText }),
     })),
     ...listed(
       'processing',

@@ -14,6 +14,8 @@ export interface MarketingUse {
   readonly retention: Retention;
   readonly refusal?: Refusal;
   readonly detail?: readonly Block[];
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 
@@ -25,6 +27,8 @@ export interface Advertising {
   readonly channels: readonly { readonly channel: Channel; readonly title?: string }[];
   readonly retention: Retention;
   readonly refusal?: Refusal;
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 
@@ -34,6 +38,8 @@ export interface NightAdvertising {
   readonly channels: readonly Channel[];
   readonly retention: Retention;
   readonly refusal?: Refusal;
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 

@@ -104,6 +104,8 @@ export interface ProcessingEntry {
   readonly detail?: readonly Block[];
   /** What the disclosure is called, where "details" would say too little. */
   readonly detailTitle?: string;
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   /** The day on which a legal fact of this entry last changed; equal in all languages. */
   readonly revision: Day;
 }
@@ -142,6 +144,8 @@ export interface ThirdParty {
   readonly required: Required;
   readonly dependsOn?: readonly Id[];
   readonly detail?: readonly Block[];
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 
@@ -165,6 +169,8 @@ export interface Transfer {
   readonly required: Required;
   readonly dependsOn?: readonly Id[];
   readonly detail?: readonly Block[];
+  /** The same in words that a child reads (PIPA 22-2(3); requirement CHD-06). */
+  readonly childText?: string;
   readonly revision: Day;
 }
 

@@ -29,7 +29,7 @@ const BASIS = 'contract|consent|law|legitimate-interest|vital|public-task|unstat
 /** What every matter says that rests on a basis in law. */
 const MATTER = `
   id:matter basis=${BASIS} statute?
-  required refusal? dependsOn?:reference[] detail?:block[] revision:day
+  required refusal? dependsOn?:reference[] detail?:block[] childText? revision:day
 `;
 
 /** Each object of a policy document, by its type. */
@@ -65,7 +65,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   controllers: `${CONTACT} name? brands?:text[] alsoNamed?:text[]`,
   terms: `
     id:matter title summary? version required:boolean url? text?:block[] sha256?
-    revision:day
+    childText? revision:day
   `,
   age: `
     threshold:count title?
@@ -109,10 +109,10 @@ export const SHAPES: Readonly<Record<string, string>> = {
   asProcessor: 'purposes[] data[] retention?[]',
 
   marketing: 'sender? use? advertising? night?',
-  use: `${USE} title? refusal? detail?:block[] revision:day`,
-  advertising: 'title? content? channels:channel[] retention[] refusal? revision:day',
+  use: `${USE} title? refusal? detail?:block[] childText? revision:day`,
+  advertising: 'title? content? channels:channel[] retention[] refusal? childText? revision:day',
   channel: `channel=${CHANNELS} title?`,
-  night: `title? channels=${CHANNELS}[] retention[] refusal? revision:day`,
+  night: `title? channels=${CHANNELS}[] retention[] refusal? childText? revision:day`,
 
   automaticCollection: `
     data[] dataOpen? purposes?[] means?:block[] retention?[]

@@ -1,4 +1,5 @@
 import { type Finding, finding } from './finding.js';
+import { guardianDueDay } from './guardian-due.js';
 import type { Notice } from './notice.js';
 import { misfitsOf, outlineOf } from './notice-outline.js';
 import type { Ack, Receipt } from './receipt.js';
@@ -12,11 +13,11 @@ const DAY_SECONDS = 86_400;
 export type SignatureState = 'valid' | 'invalid' | 'strange-key' | 'unchecked';
 
 /** What a receipt itself tells about the moment of decision. */
-function circumstances({ shown, submit, client }: Receipt, path: string): Finding[] {
+function circumstances({ shown, submit, client, actor }: Receipt, path: string): Finding[] {
+  // A guardian is not asked whether the child is old enough.
+  const hidden = shown.hidden.filter((id) => actor !== 'guardian' || id !== 'age');
   return [
-    ...(shown.hidden.length > 0
-      ? [finding('hidden', `${path}.shown.hidden`, shown.hidden.join(', '))]
-      : []),
+    ...(hidden.length > 0 ? [finding('hidden', `${path}.shown.hidden`, hidden.join(', '))] : []),
     ...(shown.framed ? [finding('framed', `${path}.shown.framed`)] : []),
     ...(submit.trusted ? [] : [finding('untrusted', `${path}.submit.trusted`, submit.by)]),
     ...(client.secure ? [] : [finding('insecure', `${path}.client.secure`)]),
@@ -43,6 +44,13 @@ function noticeFindings(receipt: Receipt, documents: VerifiedDocuments, path: st
     ...missingTexts(notice, documents, path),
     ...(gaps.length > 0 ? [finding('facts-unstated', `${path}.notice`, gaps.join(', '))] : []),
   ];
+}
+
+/** Until a guardian is confirmed, nobody has consented for the child (PIPA 22-2(1); CHD-01). */
+function guardianFindings(receipt: Receipt, ack: Ack | undefined, path: string): Finding[] {
+  const arrived = ack && new Date(ack.iat * 1_000).toISOString();
+  const due = guardianDueDay(receipt, arrived);
+  return due === undefined ? [] : [finding('guardian-unconfirmed', `${path}.guardian`, due)];
 }
 
 function ackFindings({ receipt, hash, path }: PlacedReceipt, ack: Ack): Finding[] {
@@ -85,6 +93,7 @@ export function verifyReceipt(
     ...noticeFindings(receipt, documents, `${path}.receipt`),
     ...(ack === undefined ? [finding('ack-missing', path)] : ackFindings(placed, ack)),
     ...signatureFindings(signature, `${path}.ack.jws`),
+    ...guardianFindings(receipt, ack, `${path}.receipt`),
     ...circumstances(receipt, `${path}.receipt`),
   ];
 }

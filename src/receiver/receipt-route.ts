@@ -3,6 +3,7 @@ import { isPlainObject } from '../model/is-plain-object.js';
 import { parseNotice } from '../model/parse-notice.js';
 import { parseReceiptEnvelope } from '../model/parse-receipt.js';
 import { misfitsOf, type NoticeOutline } from '../model/notice-outline.js';
+import { looksNamed } from '../model/looks-named.js';
 import { looksPersonal } from '../model/personal-data.js';
 import type { Ack, Receipt, ReceiptEnvelope } from '../model/receipt.js';
 import { hasHash, requireHash, understand } from './checked-body.js';
@@ -20,6 +21,8 @@ function refusePersonal({ subject, guardian, items }: Receipt): void {
     { path: '$.receipt.guardian.ref', text: guardian?.ref ?? '' },
     ...items.map(({ source = '' }, i) => ({ path: `$.receipt.items[${i}].source`, text: source })),
   ].filter(({ text }) => looksPersonal(text));
+  if (looksNamed(guardian?.ref ?? ''))
+    named.push({ path: '$.receipt.guardian.ref', text: '' });
   if (named.length === 0) return;
   const errors = named.map(({ path }) => ({ path, code: 'personal-data' }));
   throw new ProblemError('subject-personal', { errors });

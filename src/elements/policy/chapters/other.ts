@@ -31,10 +31,11 @@ export function safetyChapter(view: PolicyView): Piece {
 }
 
 function termsView(terms: Terms, view: PolicyView): Piece {
-  const { title, summary, version, required, url, text = [] } = terms;
+  const { title, summary, childText, version, required, url, text = [] } = terms;
   return html`${fieldsView(view, [
     ['fieldTerms', title],
     ['fieldSummary', summary],
+    ['fieldChildText', childText],
     ['columnVersion', version],
     ['columnRequired', wordView(view, required ? 'badgeRequired' : 'badgeOptional')],
     ['fieldPlace', url && addressView(url)],

@@ -79,6 +79,7 @@ function matterView(entry: ProcessingEntry, view: PolicyView): unknown {
     <div class="plain">
       ${purposes ?? html`<small part="unstated">${word(view, 'purposeUnstated')}</small>`}
     </div>
+    ${moreView(view, 'fieldChildText', entry.childText)}
     ${moreView(view, 'factAudience', entry.audience)}
     ${moreView(view, 'fieldPrintedUnder', entry.printedUnder)}
     ${moreView(view, 'fieldCollection', collection ?? listed(view, entry.collection))}

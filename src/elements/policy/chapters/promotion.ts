@@ -35,7 +35,8 @@ function useRow({ use }: Marketing, view: PolicyView): Promotion[] {
   return [
     {
       title: html`${use.title ?? word(view, 'titleMarketingUse')}
-        <div class="plain">${purposesView(view, use.purposes)}</div>`,
+        <div class="plain">${purposesView(view, use.purposes)}</div>
+        ${moreView(view, 'fieldChildText', use.childText)}`,
       kind: 'marketing-use',
       what: html`${itemsView(view, use.data) ?? word(view, 'unstated')}
       ${detail.length === 0 ? nothing : html`<div class="text">${blocksView(detail)}</div>`}`,
@@ -57,7 +58,8 @@ function advertisingRow({ advertising }: Marketing, view: PolicyView): Promotion
   return [
     {
       title: html`${advertising.title ?? word(view, 'titleAdvertising')}
-      ${advertising.content === undefined ? nothing : html`<div class="plain">${advertising.content}</div>`}`,
+      ${advertising.content === undefined ? nothing : html`<div class="plain">${advertising.content}</div>`}
+      ${moreView(view, 'fieldChildText', advertising.childText)}`,
       kind: 'advertising',
       what: html`${channelNames(advertising, view)}${moreView(
         view,
@@ -86,7 +88,8 @@ function nightRow({ night }: Marketing, view: PolicyView): Promotion[] {
   if (night === undefined) return [];
   return [
     {
-      title: night.title ?? word(view, 'titleNight'),
+      title: html`${night.title ?? word(view, 'titleNight')}
+      ${moreView(view, 'fieldChildText', night.childText)}`,
       kind: 'advertising-night',
       what: nightText(night, view),
       facts: night,

@@ -28,6 +28,7 @@ function recipientView({ party, use }: Provision, view: PolicyView): unknown {
   return html`${recipient.name} ${contact === undefined ? nothing : html`<small>${contact}</small>`}
   ${title === undefined || title === recipient.name ? nothing : html`<small>${title}</small>`}
   ${use?.title === undefined ? nothing : html`<small>${use.title}</small>`}
+  ${moreView(view, 'fieldChildText', party.childText)}
   ${moreView(view, 'fieldQuestion', [question, reason].filter((part) => part !== undefined).join(' '))}
   ${moreView(view, 'fieldDependsOn', parentsOf(view, party.dependsOn))}`;
 }
@@ -90,6 +91,7 @@ function transferRecipient(transfer: Transfer, view: PolicyView): unknown {
   const contact = contactView(recipient.contact, word(view, 'fax'));
   return html`${recipient.name} ${contact === undefined ? nothing : html`<small>${contact}</small>`}
   ${title === undefined ? nothing : html`<small>${title}</small>`}
+  ${moreView(view, 'fieldChildText', transfer.childText)}
   ${moreView(view, 'fieldDependsOn', parentsOf(view, transfer.dependsOn))}`;
 }
 
