@@ -45,7 +45,6 @@ export {
 export { parseNotice, parseNoticeOrText } from './parse-notice.js';
 export { parsePolicyDocument } from './parse-policy-document.js';
 export { parseReceipt, parseReceiptEnvelope } from './parse-receipt.js';
-export { looksNamed } from './looks-named.js';
 export { looksPersonal } from './personal-data.js';
 export { PolicyError, type PolicyIssue, type PolicyIssueCode } from './policy-error.js';
 export {

@@ -51,6 +51,34 @@ function single(changes: Partial<Receipt> = {}) {
 
 const [TEXT] = show(POLICY).texts.map(({ part }) => part);
 
+describe('verifyBundle of a guardian’s decision', () => {
+  const hidden = { sha256: 'A'.repeat(43), hidden: ['age'], framed: false };
+
+  it('says until when it has to be confirmed, by the time at which it arrived', async () => {
+    const shown = show(POLICY);
+    const receipt = receiptOn(shown, { actor: 'guardian', guardian: { method: 'card' } });
+    const ack = ackOf(receipt);
+    const { findings } = await verifyBundle(
+      bundleOf([{ receipt, hash: hashOf(receipt), ack }], [shown]),
+    );
+    const due = findings.find(({ code }) => code === 'guardian-unconfirmed');
+    assert.deepEqual([due?.level, due?.detail], ['unproved', '2026-11-27']);
+  });
+
+  it('says nothing once it is confirmed', async () => {
+    const guardian = { method: 'card', at: '2026-11-21T00:00:00.000Z' } as const;
+    const found = codes(await verifyBundle(single({ actor: 'guardian', guardian })));
+    assert.ok(!found.includes('guardian-unconfirmed'));
+  });
+
+  it('does not take the age for hidden, which no guardian is asked', async () => {
+    const guardian = { method: 'card' } as const;
+    const found = codes(await verifyBundle(single({ actor: 'guardian', guardian, shown: hidden })));
+    assert.ok(!found.includes('hidden'));
+    assert.ok(codes(await verifyBundle(single({ shown: hidden }))).includes('hidden'));
+  });
+});
+
 describe('verifyBundle', () => {
   it('finds nothing in a signed bundle that nobody touched', async () => {
     for (const curve of ['P-256', 'Ed25519'] as const) {

@@ -242,9 +242,11 @@ describe('a receiver in bad company', () => {
         }),
         { numRuns: 1_000, seed: SEED },
       );
-      const guardian = { method: 'email', ref: 'mother@example.com' } as const;
-      const receipt = receiptOn(SHOWN, { actor: 'guardian', guardian });
-      await refused(post(envelopeOf(receipt)), 422, 'subject-personal');
+      for (const ref of ['mother@example.com', '010-1234-5678', '900101-2234567', 'minsu.kim']) {
+        const guardian = { method: 'email', ref } as const;
+        const receipt = receiptOn(SHOWN, { actor: 'guardian', guardian });
+        await refused(post(envelopeOf(receipt)), 422, 'subject-personal');
+      }
       assert.deepEqual(await rows(), before);
     });
 

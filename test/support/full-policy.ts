@@ -82,6 +82,7 @@ const matter = {
   required: 'unstated',
   refusal: brief.refusal,
   detail: brief.blocks,
+  childText: '쉽게 말하면 이렇습니다.',
   revision: '2026-01-31',
 } as const;
 
@@ -152,6 +153,7 @@ export const FULL_POLICY: PolicyDocument = {
       url: 'terms.html',
       text: brief.blocks,
       sha256: '0123456789abcdefghijklmnopqrstuvwxyzABCDE_-',
+      childText: '쉽게 말하면 이렇습니다.',
       revision: '2026-01-31',
     },
   ],
@@ -182,6 +184,7 @@ export const FULL_POLICY: PolicyDocument = {
       empty: {},
       refusal: {},
       dependsOn: ['account', 'age'],
+      childText: '쉽게 말하면 이렇습니다.',
       revision: '2026-01-31',
     },
   ],
@@ -241,6 +244,7 @@ export const FULL_POLICY: PolicyDocument = {
       retention: brief.retention,
       refusal,
       detail: brief.blocks,
+      childText: '쉽게 말하면 이렇습니다.',
       revision: '2026-01-31',
     },
     advertising: {
@@ -249,6 +253,7 @@ export const FULL_POLICY: PolicyDocument = {
       channels: [{ channel: 'email', title: '전자우편' }, { channel: 'sms' }],
       retention: brief.retention,
       refusal: brief.refusal,
+      childText: '쉽게 말하면 이렇습니다.',
       revision: '2026-01-31',
     },
     night: {
@@ -256,6 +261,7 @@ export const FULL_POLICY: PolicyDocument = {
       channels: ['sms'],
       retention: brief.retention,
       refusal: brief.refusal,
+      childText: '쉽게 말하면 이렇습니다.',
       revision: '2026-01-31',
     },
   },
