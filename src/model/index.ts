@@ -34,7 +34,7 @@ export {
   reconfirmationDay,
 } from './due-dates.js';
 export { describeIssue } from './explain-policy-issue.js';
-export { guardianDueDay, isUnconfirmed } from './guardian-due.js';
+export { GUARDIAN_CONFIRMATION, guardianDueDay, isUnconfirmed } from './guardian-due.js';
 export {
   type ChapterState,
   chapterState,

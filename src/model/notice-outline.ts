@@ -6,12 +6,8 @@ import type { Receipt } from './receipt.js';
 export interface Misfit {
   /** JSON path in the receipt: `$.items[0].id`. */
   readonly path: string;
-  readonly code: 
-    | 'not-in-notice'
-    | 'item-not-asked'
-    | 'item-unknown'
-    | 'item-unanswered'
-    | 'guardian-method';
+  readonly code:
+    'not-in-notice' | 'item-not-asked' | 'item-unknown' | 'item-unanswered' | 'guardian-method';
   /** Id of the item of the notice that is meant. */
   readonly item?: string;
 }
@@ -41,7 +37,9 @@ function textOf({ terms }: NoticeItem): readonly string[] {
 export function outlineOf({ policy, surface, locale, items }: Notice): NoticeOutline {
   const asked = items.filter(({ kind }) => kind !== 'information');
   const ages = items.filter(({ kind }) => kind === 'age');
-  const [guardianMethods] = ages.flatMap((age) => (age.guardianMethods ? [age.guardianMethods] : []));
+  const [guardianMethods] = ages.flatMap((age) =>
+    age.guardianMethods ? [age.guardianMethods] : [],
+  );
   return {
     head: { policy: policy.id, surface, version: policy.version, locale },
     asked: new Set(asked.map(({ id }) => id)),

@@ -49,7 +49,7 @@ function noticeFindings(receipt: Receipt, documents: VerifiedDocuments, path: st
 /** Until a guardian is confirmed, nobody has consented for the child (PIPA 22-2(1); CHD-01). */
 function guardianFindings(receipt: Receipt, ack: Ack | undefined, path: string): Finding[] {
   const arrived = ack && new Date(ack.iat * 1_000).toISOString();
-  const due = guardianDueDay(receipt, arrived);
+  const due = guardianDueDay(receipt, arrived ?? receipt.at);
   return due === undefined ? [] : [finding('guardian-unconfirmed', `${path}.guardian`, due)];
 }
 

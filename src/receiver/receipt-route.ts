@@ -21,8 +21,7 @@ function refusePersonal({ subject, guardian, items }: Receipt): void {
     { path: '$.receipt.guardian.ref', text: guardian?.ref ?? '' },
     ...items.map(({ source = '' }, i) => ({ path: `$.receipt.items[${i}].source`, text: source })),
   ].filter(({ text }) => looksPersonal(text));
-  if (looksNamed(guardian?.ref ?? ''))
-    named.push({ path: '$.receipt.guardian.ref', text: '' });
+  if (looksNamed(guardian?.ref ?? '')) named.push({ path: '$.receipt.guardian.ref', text: '' });
   if (named.length === 0) return;
   const errors = named.map(({ path }) => ({ path, code: 'personal-data' }));
   throw new ProblemError('subject-personal', { errors });

@@ -9,6 +9,7 @@ describe('dongui/model', () => {
     assert.deepEqual(Object.keys(model).sort(), [
       'BASIS_ARTICLES',
       'CONSENT_ARTICLES',
+      'GUARDIAN_CONFIRMATION',
       'GUIDE_CHAPTERS',
       'PolicyError',
       'RECONFIRMATION',

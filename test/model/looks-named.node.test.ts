@@ -13,7 +13,14 @@ describe('looksNamed', () => {
     });
 
   for (const text of [
-    ...['', 'a', 'check-1', 'u_5Jt0mXn4aB3dE6gH9kL2pQ', '20261122000123', 'CI7f83b1657ff1fc53b92dc18'],
+    ...[
+      '',
+      'a',
+      'check-1',
+      'u_5Jt0mXn4aB3dE6gH9kL2pQ',
+      '20261122000123',
+      'CI7f83b1657ff1fc53b92dc18',
+    ],
     ...['xQfbZkLmNpQrStUvWxYzAb', 'abc+def/ghi==', 'a'.repeat(41), '김'.repeat(200_000)],
   ])
     it(`is false of ${text.slice(0, 45)}`, () => {
