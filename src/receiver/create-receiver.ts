@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../model/policy-document.js';
 import { createAckSigner, type PublicKey, type SigningKey } from './ack-signer.js';
+import { accountRoute, eraseRoute, linkRoute } from './account-routes.js';
 import { requireKey } from './api-key.js';
 import {
   type AllowedOrigins,
@@ -7,6 +8,7 @@ import {
   preflightResponse,
   refuseStrangers,
 } from './cross-origin.js';
+import { dueRoute, settleRoute } from './due-routes.js';
 import { feedRoute } from './feed-route.js';
 import { healthRoute } from './health-route.js';
 import { keysRoute } from './keys-route.js';
@@ -20,6 +22,7 @@ import { createRateLimiter, type RateLimit } from './rate-limit.js';
 import type { ReceiptStore } from './receipt-store.js';
 import { receiptRoute } from './receipt-route.js';
 import type { ReceiverContext, Route } from './route.js';
+import { statsRoute } from './stats-route.js';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {
@@ -57,6 +60,12 @@ const ROUTES: readonly Route[] = [
   healthRoute,
   keysRoute,
   logRoute,
+  linkRoute,
+  accountRoute,
+  eraseRoute,
+  dueRoute,
+  settleRoute,
+  statsRoute,
 ];
 
 /** On every answer: it is data, for whoever asked, and nothing to show. */

@@ -1,8 +1,6 @@
 import { ProblemError } from './problem.js';
+import { readLimit } from './query.js';
 import { jsonResponse, type Route } from './route.js';
-
-const USUAL_LIMIT = 100;
-const MOST_ITEMS = 500;
 
 /** The letter leaves room for cursors of another kind; to a reader they are opaque. */
 const CURSOR = /^f(0|[1-9][0-9]{0,17})$/;
@@ -15,13 +13,6 @@ function readCursor(query: URLSearchParams): string {
   const position = CURSOR.exec(after)?.[1];
   if (position === undefined) throw new ProblemError('cursor-invalid');
   return position;
-}
-
-function readLimit(query: URLSearchParams): number {
-  const text = query.get('limit') ?? String(USUAL_LIMIT);
-  const limit = /^[1-9][0-9]{0,2}$/.test(text) ? Number(text) : Infinity;
-  if (limit > MOST_ITEMS) throw new ProblemError('limit-invalid');
-  return limit;
 }
 
 /**

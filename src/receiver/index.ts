@@ -5,13 +5,22 @@ export { createSignatureCheck } from './check-signature.js';
 export type { FieldError, ProblemCode } from './problem.js';
 export type { RateLimit } from './rate-limit.js';
 export type {
+  AccountLink,
   AddResult,
+  DueCursor,
+  DueItem,
+  DuePage,
+  DueQuery,
+  ErasedItem,
   FeedItem,
   FeedPage,
   FeedQuery,
+  ItemCount,
+  LinkResult,
   NoticeStatus,
   OfferedReceipt,
   ReceiptStore,
+  Stats,
   StoredDocument,
 } from './receipt-store.js';
 export type { SqlDatabase } from './sql-schema.js';

@@ -1,3 +1,5 @@
+import type { BundledReceipt } from '../model/bundle.js';
+import type { DueKind } from '../model/due-rules.js';
 import type { LogHead } from '../model/log.js';
 import type { Ack, Delivery, Receipt } from '../model/receipt.js';
 
@@ -48,9 +50,17 @@ export interface FeedItem {
   readonly account?: string;
 }
 
+/** A line of the feed whose receipt was erased with its account: its hash and its place stay. */
+export interface ErasedItem extends Omit<FeedItem, 'receipt' | 'account'> {
+  /** The receipt's id. */
+  readonly id: string;
+  /** When, UTC with milliseconds. */
+  readonly erased: string;
+}
+
 /** A part of the feed, oldest first, and where the next part begins. */
 export interface FeedPage {
-  readonly items: readonly FeedItem[];
+  readonly items: readonly (FeedItem | ErasedItem)[];
   /** Position of the last item, or the one asked with where there was none. */
   readonly next: string;
 }
@@ -61,6 +71,78 @@ export interface FeedQuery {
   readonly limit: number;
   /** Only receipts of this policy id. */
   readonly policy?: string;
+}
+
+/** A receipt, by its id, and the account of the host that it belongs to. */
+export interface AccountLink {
+  readonly receipt: string;
+  readonly account: string;
+}
+
+/** What became of a link. `awaited`: the receipt is not here yet; it is linked when it comes. */
+export type LinkResult = 'linked' | 'awaited' | 'conflict' | 'erased';
+
+/** One thing that is due. */
+export interface DueItem {
+  readonly kind: DueKind;
+  /** The last day, `YYYY-MM-DD`, of Korea. */
+  readonly due: string;
+  /** Id of the receipt. */
+  readonly receipt: string;
+  readonly policy: string;
+  readonly subject: string;
+  readonly account?: string;
+  /** Ids of the items that it is about; empty where it is about the whole receipt. */
+  readonly items: readonly string[];
+  /** Requirement by which it is due: `MKT-06`. */
+  readonly requirement: string;
+}
+
+/** By what a list of what is due goes on: its last item. */
+export type DueCursor = Pick<DueItem, 'due' | 'receipt' | 'kind'>;
+
+export interface DueQuery {
+  /** The last day that is asked for, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly after: DueCursor;
+  readonly limit: number;
+}
+
+/** What is due, oldest first. */
+export interface DuePage {
+  readonly items: readonly DueItem[];
+  /** Absent at the end. */
+  readonly next?: DueCursor;
+}
+
+/** How often an item was answered. */
+export interface ItemCount {
+  readonly id: string;
+  readonly given: number;
+  readonly refused: number;
+  /** Withdrawals and expiries of what was given on this notice. */
+  readonly withdrawn: number;
+}
+
+/** Counts, of nobody in particular. Receipts that were erased do not count any more. */
+export interface Stats {
+  readonly notices: readonly {
+    /** The notice's hash. */
+    readonly notice: string;
+    readonly policy: string;
+    readonly surface: string;
+    readonly version: string;
+    readonly locale: string;
+    /** Receipts that rest on it. */
+    readonly receipts: number;
+    readonly items: readonly ItemCount[];
+  }[];
+  /** The last fourteen days of Korea, oldest first, by the time of arrival. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly decisions: number;
+    readonly withdrawals: number;
+  }[];
 }
 
 /** A part of the log: hashes of receipts in the order of the feed, and the heads sealed among them. */
@@ -81,6 +163,8 @@ export interface ReceiptStore {
   /** Stores a notice or text once; true when it was not there. */
   putDocument(document: StoredDocument): Promise<boolean>;
   getDocument(sha256: string): Promise<StoredDocument | undefined>;
+  /** Those that are stored under these hashes, in any order. */
+  getDocuments(hashes: readonly string[]): Promise<readonly StoredDocument[]>;
   /** Those of the hashes under which nothing is stored. */
   missingDocuments(hashes: readonly string[]): Promise<readonly string[]>;
   /** Stores a receipt once, by its id. Another content under a known id is a conflict, and noted. */
@@ -98,4 +182,23 @@ export interface ReceiptStore {
   sealLog(now: number): Promise<LogHead>;
   /** The log after its first `after` receipts, at most `limit` of them. */
   readLog(after: number, limit: number): Promise<LogPage>;
+  /**
+   * Links a receipt to an account of the host; what follows it in its chain goes with it.
+   *
+   * @param now Milliseconds since 1970.
+   */
+  linkAccount(link: AccountLink, now: number): Promise<LinkResult>;
+  /** All receipts of an account, in the order of the log; undefined once it was erased. */
+  readAccount(account: string): Promise<readonly BundledReceipt[] | undefined>;
+  /**
+   * Takes away all that the receipts of an account say; hash and place stay, so that the log can
+   * still be checked.
+   *
+   * @returns How many receipts that was now.
+   */
+  eraseAccount(account: string, now: number): Promise<number>;
+  readDue(query: DueQuery): Promise<DuePage>;
+  /** Notes that it is done; false when no such thing was ever due. */
+  settleDue(what: Pick<DueItem, 'receipt' | 'kind'>, now: number): Promise<boolean>;
+  readStats(now: number, policy: string | undefined): Promise<Stats>;
 }

@@ -61,6 +61,66 @@ const MIGRATIONS: readonly string[] = [
     sealed_at timestamptz NOT NULL
   );
   `,
+  `
+  ALTER TABLE dongui_receipt ALTER COLUMN body DROP NOT NULL;
+  ALTER TABLE dongui_receipt ALTER COLUMN subject DROP NOT NULL;
+  ALTER TABLE dongui_receipt ADD COLUMN erased_at timestamptz;
+  CREATE INDEX dongui_receipt_erased ON dongui_receipt (id) WHERE erased_at IS NOT NULL;
+  CREATE TABLE dongui_account (
+    receipt uuid PRIMARY KEY,
+    account text NOT NULL,
+    via text NOT NULL CHECK (via IN ('host', 'chain')),
+    linked_at timestamptz NOT NULL
+  );
+  CREATE INDEX dongui_account_receipts ON dongui_account (account);
+  CREATE TABLE dongui_erasure (
+    account_hash text PRIMARY KEY,
+    erased_at timestamptz NOT NULL
+  );
+  CREATE TABLE dongui_fact (
+    receipt uuid PRIMARY KEY REFERENCES dongui_receipt,
+    position bigint NOT NULL UNIQUE,
+    policy text,
+    subject text,
+    notice text,
+    event text,
+    chain text,
+    seq integer,
+    prev text,
+    ref uuid,
+    counted_at timestamptz,
+    day date,
+    confirmed boolean
+  );
+  CREATE INDEX dongui_fact_subject ON dongui_fact (subject, policy);
+  CREATE INDEX dongui_fact_prev ON dongui_fact (prev);
+  CREATE INDEX dongui_fact_ref ON dongui_fact (ref);
+  CREATE INDEX dongui_fact_day ON dongui_fact (day);
+  CREATE INDEX dongui_fact_renewal ON dongui_fact (ref) WHERE event = 'renewal';
+  CREATE TABLE dongui_answer (
+    receipt uuid NOT NULL REFERENCES dongui_receipt,
+    item text NOT NULL,
+    state text NOT NULL,
+    PRIMARY KEY (receipt, item)
+  );
+  CREATE TABLE dongui_due (
+    receipt uuid NOT NULL REFERENCES dongui_receipt,
+    kind text NOT NULL,
+    item text NOT NULL,
+    since timestamptz NOT NULL,
+    due date NOT NULL,
+    PRIMARY KEY (receipt, kind, item, due)
+  );
+  CREATE INDEX dongui_due_day ON dongui_due (due, receipt, kind);
+  CREATE TABLE dongui_settled (
+    receipt uuid NOT NULL REFERENCES dongui_receipt,
+    kind text NOT NULL,
+    due date NOT NULL,
+    settled_at timestamptz NOT NULL,
+    PRIMARY KEY (receipt, kind, due)
+  );
+  CREATE INDEX dongui_receipt_hash ON dongui_receipt (hash);
+  `,
 ];
 
 /** Any number, as long as it is ours and always the same. */

@@ -1,25 +1,22 @@
 import { canonicalJson } from '../model/canonical-json.js';
-import type { Delivery, Receipt } from '../model/receipt.js';
-import type {
-  AddResult,
-  FeedItem,
-  FeedPage,
-  FeedQuery,
-  NoticeStatus,
-  OfferedReceipt,
-  ReceiptStore,
-  StoredDocument,
-} from './receipt-store.js';
+import type { AddResult, OfferedReceipt, ReceiptStore, StoredDocument } from './receipt-store.js';
+import { eraseAccount, linkAccount, readAccount } from './sql-accounts.js';
+import { readDue, settleDue } from './sql-due.js';
+import { readFeed } from './sql-feed.js';
 import { readLog, sealLog } from './sql-log.js';
+import { placeReceipts } from './sql-places.js';
 import { migrate, type SqlDatabase } from './sql-schema.js';
-
-type Row = Readonly<Record<string, unknown>>;
+import { readStats } from './sql-stats.js';
 
 const PUT_DOCUMENT = `
 INSERT INTO dongui_document (sha256, kind, body) VALUES ($1, $2, $3)
 ON CONFLICT (sha256) DO NOTHING RETURNING sha256`;
 
 const GET_DOCUMENT = 'SELECT sha256, kind, body FROM dongui_document WHERE sha256 = $1';
+
+const GET_DOCUMENTS = `
+SELECT sha256, kind, body FROM dongui_document
+WHERE sha256 IN (SELECT jsonb_array_elements_text($1::text::jsonb))`;
 
 const MISSING_DOCUMENTS = `
 SELECT wanted.sha256 FROM jsonb_array_elements_text($1::text::jsonb) AS wanted (sha256)
@@ -45,33 +42,6 @@ SELECT hash, ack FROM known`;
 
 const FIND_ACK = 'SELECT ack FROM dongui_receipt WHERE id = $1::uuid AND hash = $2';
 
-/**
- * Gives each new receipt its place in the feed. Not at insertion, where a number drawn early may
- * become visible late, behind a reader that has passed it by; but here, with one at a time through
- * the gate, so that whoever sees a place sees all places before it. A second one that waited at the
- * gate may find a receipt placed meanwhile: the update looks at the row again, and leaves it.
- */
-const PLACE_RECEIPTS = `
-WITH gate AS MATERIALIZED (
-  SELECT name FROM dongui_gate
-  WHERE name = 'feed' AND EXISTS (SELECT FROM dongui_receipt WHERE position IS NULL)
-  FOR UPDATE
-), unplaced AS MATERIALIZED (
-  SELECT receipt.id FROM gate CROSS JOIN dongui_receipt receipt
-  WHERE receipt.position IS NULL ORDER BY receipt.arrival LIMIT 2000
-), placed AS MATERIALIZED (
-  SELECT id, nextval('dongui_position') AS position FROM unplaced
-)
-UPDATE dongui_receipt receipt SET position = placed.position
-FROM placed WHERE receipt.id = placed.id AND receipt.position IS NULL`;
-
-const READ_FEED = `
-SELECT body, hash, notice, status, delivery, skewed, position::text AS place,
-  to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS received_at
-FROM dongui_receipt
-WHERE position > $1::text::bigint AND ($2::text IS NULL OR policy = $2)
-ORDER BY position LIMIT $3::integer`;
-
 /** SQLSTATE codes: the notice is not there; two statements were in each other's way. */
 const FOREIGN_KEY_VIOLATION = '23503';
 const RETRYABLE: readonly unknown[] = ['40001', '40P01'];
@@ -91,16 +61,6 @@ function parametersOf(offered: OfferedReceipt): unknown[] {
     ...[utc(receivedAt), skewed, canonicalJson(delivery), canonicalJson(receipt), ack],
   ];
 }
-
-const toFeedItem = (row: Row): FeedItem => ({
-  receipt: JSON.parse(String(row['body'])) as Receipt,
-  hash: String(row['hash']),
-  receivedAt: String(row['received_at']),
-  notice: String(row['notice']),
-  status: row['status'] as NoticeStatus,
-  delivery: JSON.parse(String(row['delivery'])) as Delivery,
-  flags: row['skewed'] === true ? ['clock-skew'] : [],
-});
 
 /**
  * Inserts first and looks only where that did nothing: between a find and an insert another
@@ -128,14 +88,30 @@ async function addReceipt(database: SqlDatabase, offered: OfferedReceipt): Promi
   }
 }
 
-async function readFeed(
-  database: SqlDatabase,
-  { after, limit, policy }: FeedQuery,
-): Promise<FeedPage> {
-  await database.query(PLACE_RECEIPTS);
-  const { rows } = await database.query(READ_FEED, [after, policy ?? null, limit]);
-  const last = rows.at(-1);
-  return { items: rows.map(toFeedItem), next: last ? String(last['place']) : after };
+type DocumentStore = Pick<
+  ReceiptStore,
+  'putDocument' | 'getDocument' | 'getDocuments' | 'missingDocuments'
+>;
+
+function documentsIn(database: SqlDatabase): DocumentStore {
+  return {
+    async putDocument({ sha256, kind, body }) {
+      return (await database.query(PUT_DOCUMENT, [sha256, kind, body])).rows.length > 0;
+    },
+    async getDocument(sha256) {
+      const [row] = (await database.query(GET_DOCUMENT, [sha256])).rows;
+      return row as StoredDocument | undefined;
+    },
+    async getDocuments(hashes) {
+      const { rows } = await database.query(GET_DOCUMENTS, [JSON.stringify(hashes)]);
+      return rows as unknown as readonly StoredDocument[];
+    },
+    async missingDocuments(hashes) {
+      if (hashes.length === 0) return [];
+      const { rows } = await database.query(MISSING_DOCUMENTS, [JSON.stringify(hashes)]);
+      return rows.map(({ sha256 }) => String(sha256));
+    },
+  };
 }
 
 /**
@@ -153,25 +129,20 @@ export function createSqlStore(database: SqlDatabase): ReceiptStore {
       });
       return opening;
     },
-    async putDocument({ sha256, kind, body }) {
-      return (await database.query(PUT_DOCUMENT, [sha256, kind, body])).rows.length > 0;
-    },
-    async getDocument(sha256) {
-      const [row] = (await database.query(GET_DOCUMENT, [sha256])).rows;
-      return row as StoredDocument | undefined;
-    },
-    async missingDocuments(hashes) {
-      if (hashes.length === 0) return [];
-      const { rows } = await database.query(MISSING_DOCUMENTS, [JSON.stringify(hashes)]);
-      return rows.map(({ sha256 }) => String(sha256));
-    },
+    ...documentsIn(database),
     addReceipt: (offered) => addReceipt(database, offered),
     async findAck(id, hash) {
       const [row] = (await database.query(FIND_ACK, [id, hash])).rows;
       return row && String(row['ack']);
     },
     readFeed: (query) => readFeed(database, query),
-    sealLog: (now) => sealLog(database, () => database.query(PLACE_RECEIPTS), now),
+    sealLog: (now) => sealLog(database, () => placeReceipts(database), now),
     readLog: (after, limit) => readLog(database, after, limit),
+    linkAccount: (link, now) => linkAccount(database, link, now),
+    readAccount: (account) => readAccount(database, account),
+    eraseAccount: (account, now) => eraseAccount(database, account, now),
+    readDue: (query) => readDue(database, query),
+    settleDue: (what, now) => settleDue(database, what, now),
+    readStats: (now, policy) => readStats(database, now, policy),
   };
 }

@@ -56,7 +56,9 @@ async function storedIn(store: ReceiptStore): Promise<Map<string, string>> {
   for (let after = '0'; ;) {
     const { items, next } = await store.readFeed({ after, limit: 500 });
     if (items.length === 0) return stored;
-    for (const { receipt, hash } of items) stored.set(receipt.id, hash);
+    for (const item of items) {
+      if ('receipt' in item) stored.set(item.receipt.id, item.hash);
+    }
     after = next;
   }
 }

@@ -91,7 +91,7 @@ function testOnPostgres(folder: string): void {
       };
       const readIds = async (after: string) => {
         const { items, next } = await store.readFeed({ after, limit: 500 });
-        return { ids: items.map(({ receipt }) => receipt.id), next };
+        return { ids: items.map((item) => ('receipt' in item ? item.receipt.id : item.id)), next };
       };
       return { ...opened, store, post, readIds };
     }

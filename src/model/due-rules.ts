@@ -1,0 +1,98 @@
+import { RECONFIRMATION, koreanDay, reconfirmationDay } from './due-dates.js';
+import type { Day } from './formats.js';
+import type { ItemKind } from './notice.js';
+import type { Checked } from './presets.js';
+import type { Receipt, ReceiptItem } from './receipt.js';
+
+/** What a receipt makes due. */
+export type DueKind = 'result-notice' | 'reconfirmation' | 'guardian' | 'unlinked';
+
+/** By which rule something falls due. */
+export interface DueRule extends Checked {
+  /** Requirement: `MKT-06`. */
+  readonly requirement: string;
+  /** The article; absent where the period is ours. */
+  readonly statute?: string;
+  /** Days after the day of the receipt; absent where the rule reckons by years. */
+  readonly days?: number;
+}
+
+/** Every rule by which a receipt makes something due, in one place; years stand in `due-dates.ts`. */
+export const DUE_RULES: Readonly<Record<DueKind, DueRule>> = {
+  'result-notice': {
+    requirement: 'MKT-06',
+    statute:
+      '정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제7항, 같은 법 시행령 제62조의2',
+    days: 14,
+    checkedOn: '2026-11-21',
+    confidence: 'high',
+  },
+  reconfirmation: RECONFIRMATION,
+  guardian: {
+    requirement: 'CHD-05',
+    statute: '표준 개인정보 보호지침 제13조',
+    days: 5,
+    checkedOn: '2026-11-21',
+    confidence: 'high',
+  },
+  // Receipts go with the data that they are about (REC-05), and that is found by the account.
+  unlinked: { requirement: 'REC-05', days: 30, checkedOn: '2026-11-21', confidence: 'low' },
+};
+
+/** One thing that is due of a receipt. */
+export interface Due {
+  readonly kind: DueKind;
+  /** The item that it is about; absent where it is about the whole receipt. */
+  readonly item?: string;
+  /** The last day on which it may be done, of Korea. */
+  readonly due: Day;
+}
+
+/** A receipt as its due dates are reckoned. */
+export interface DueSource {
+  readonly receipt: Pick<Receipt, 'actor' | 'guardian' | 'items'>;
+  /** What each item of its notice is. */
+  readonly kinds: ReadonlyMap<string, ItemKind>;
+  /** When it was decided, in ms since 1970, by a clock that is believed. */
+  readonly at: number;
+}
+
+const DAY_MS = 86_400_000;
+
+const isAdvertising = (kind: ItemKind | undefined): boolean =>
+  kind === 'advertising' || kind === 'advertising-night';
+
+/** What was left open, or followed from another answer, was not said by the person. */
+const isSaid = ({ state, by }: ReceiptItem): boolean =>
+  state === 'given' ||
+  state === 'withdrawn' ||
+  (state === 'refused' && by !== 'unticked' && by !== 'parent');
+
+/** Whether a guardian was asked and has not been confirmed yet (requirement CHD-05). */
+export function isUnconfirmed({ actor, guardian }: Pick<Receipt, 'actor' | 'guardian'>): boolean {
+  return actor === 'guardian' && guardian?.at === undefined;
+}
+
+/**
+ * All that a receipt makes due: the notice of the result to who agreed, refused or took back
+ * advertising; the question whether advertising is still wanted; the record of a child whose guardian
+ * has not confirmed; and a link to the host's account. What happened since, such as a withdrawal, is
+ * not looked at.
+ */
+export function duesOf({ receipt, kinds, at }: DueSource): readonly Due[] {
+  const after = (kind: DueKind): Day => koreanDay(at + (DUE_RULES[kind].days ?? 0) * DAY_MS);
+  const since = new Date(at).toISOString();
+  const advertising = receipt.items.filter(({ id }) => isAdvertising(kinds.get(id)));
+  return [
+    ...advertising.filter(isSaid).map(({ id }): Due => ({
+      ...{ kind: 'result-notice', item: id, due: after('result-notice') },
+    })),
+    ...advertising.flatMap(({ id, state }): Due[] => {
+      const isStanding = state === 'given' || state === 'renewed';
+      const due = isStanding && reconfirmationDay(since, { kind: 'advertising' });
+      return due ? [{ kind: 'reconfirmation', item: id, due }] : [];
+    }),
+    ...(isUnconfirmed(receipt) ? [{ kind: 'guardian', due: after('guardian') } as const] : []),
+    { kind: 'unlinked', due: after('unlinked') },
+  ];
+}
