@@ -46,6 +46,8 @@ export interface FeedItem {
   readonly delivery: Delivery;
   /** What is worth a look: `clock-skew`, when the two clocks are more than 24 h apart. */
   readonly flags: readonly 'clock-skew'[];
+  /** What whoever sent it was answered, so that a reader of the feed can check that too. */
+  readonly ack: Ack;
   /** The host's account, once it is linked. */
   readonly account?: string;
 }

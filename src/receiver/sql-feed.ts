@@ -1,11 +1,11 @@
-import type { Delivery, Receipt } from '../model/receipt.js';
+import type { Ack, Delivery, Receipt } from '../model/receipt.js';
 import type { ErasedItem, FeedItem, FeedPage, FeedQuery, NoticeStatus } from './receipt-store.js';
 import { readReceipts } from './sql-index.js';
 import type { Row } from './sql-places.js';
 import type { SqlDatabase } from './sql-schema.js';
 
 const READ_FEED = `
-SELECT receipt.id::text AS id, body, hash, notice, status, delivery, skewed, account,
+SELECT receipt.id::text AS id, body, hash, notice, status, delivery, skewed, ack, account,
   position::text AS place,
   to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS received_at,
   to_char(erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS erased_at
@@ -21,6 +21,7 @@ function toFeedItem(row: Row): FeedItem | ErasedItem {
     status: row['status'] as NoticeStatus,
     delivery: JSON.parse(String(row['delivery'])) as Delivery,
     flags: row['skewed'] === true ? (['clock-skew'] as const) : [],
+    ack: JSON.parse(String(row['ack'])) as Ack,
   };
   const [body, account] = [row['body'], row['account']] as (string | null)[];
   if (body == null) return { id: String(row['id']), erased: String(row['erased_at']), ...common };
