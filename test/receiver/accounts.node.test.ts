@@ -139,7 +139,7 @@ describe('accounts', () => {
   it('erases what the receipts of an account say, and keeps the log whole', async () => {
     const [first, other] = [allGiven(), allGiven()];
     const second = follow(first, 'withdrawal', WITHDRAWN);
-    const ack = await desk.post(first);
+    const answer = await desk.post(first);
     for (const each of [other, second]) await desk.post(each);
     await desk.link(first, 'a7');
     const awaited = allGiven();
@@ -162,7 +162,7 @@ describe('accounts', () => {
     assert.deepEqual(line, {
       ...{ id: first.id, erased: new Date(NOW + 60_000).toISOString(), status: 'published' },
       ...{ hash: line?.['hash'], receivedAt: new Date(NOW).toISOString() },
-      ...{ notice: first.notice.sha256, delivery: line?.['delivery'], flags: [], ack },
+      ...{ notice: first.notice.sha256, delivery: line?.['delivery'], flags: [], ack: answer },
     });
     assert.ok(lines.some(({ receipt }) => (receipt as Receipt | undefined)?.id === other.id));
     const logAfter = (await desk.ask('/log')).json as unknown as LogExport;
