@@ -1,5 +1,6 @@
 import { RECONFIRMATION, koreanDay, reconfirmationDay } from './due-dates.js';
 import type { Day } from './formats.js';
+import { GUARDIAN_CONFIRMATION, guardianDueDay } from './guardian-due.js';
 import type { ItemKind } from './notice.js';
 import type { Checked } from './presets.js';
 import type { Receipt, ReceiptItem } from './receipt.js';
@@ -28,13 +29,7 @@ export const DUE_RULES: Readonly<Record<DueKind, DueRule>> = {
     confidence: 'high',
   },
   reconfirmation: RECONFIRMATION,
-  guardian: {
-    requirement: 'CHD-05',
-    statute: '표준 개인정보 보호지침 제13조',
-    days: 5,
-    checkedOn: '2026-11-21',
-    confidence: 'high',
-  },
+  guardian: GUARDIAN_CONFIRMATION,
   // Receipts go with the data that they are about (REC-05), and that is found by the account.
   unlinked: { requirement: 'REC-05', days: 30, checkedOn: '2026-11-21', confidence: 'low' },
 };
@@ -68,11 +63,6 @@ const isSaid = ({ state, by }: ReceiptItem): boolean =>
   state === 'withdrawn' ||
   (state === 'refused' && by !== 'unticked' && by !== 'parent');
 
-/** Whether a guardian was asked and has not been confirmed yet (requirement CHD-05). */
-export function isUnconfirmed({ actor, guardian }: Pick<Receipt, 'actor' | 'guardian'>): boolean {
-  return actor === 'guardian' && guardian?.at === undefined;
-}
-
 /**
  * All that a receipt makes due: the notice of the result to who agreed, refused or took back
  * advertising; the question whether advertising is still wanted; the record of a child whose guardian
@@ -82,6 +72,7 @@ export function isUnconfirmed({ actor, guardian }: Pick<Receipt, 'actor' | 'guar
 export function duesOf({ receipt, kinds, at }: DueSource): readonly Due[] {
   const after = (kind: DueKind): Day => koreanDay(at + (DUE_RULES[kind].days ?? 0) * DAY_MS);
   const since = new Date(at).toISOString();
+  const guardian = guardianDueDay(receipt, since);
   const advertising = receipt.items.filter(({ id }) => isAdvertising(kinds.get(id)));
   return [
     ...advertising.filter(isSaid).map(({ id }): Due => ({
@@ -92,7 +83,7 @@ export function duesOf({ receipt, kinds, at }: DueSource): readonly Due[] {
       const due = isStanding && reconfirmationDay(since, { kind: 'advertising' });
       return due ? [{ kind: 'reconfirmation', item: id, due }] : [];
     }),
-    ...(isUnconfirmed(receipt) ? [{ kind: 'guardian', due: after('guardian') } as const] : []),
+    ...(guardian === undefined ? [] : [{ kind: 'guardian', due: guardian } as const]),
     { kind: 'unlinked', due: after('unlinked') },
   ];
 }

@@ -1,5 +1,6 @@
-import { duesOf, isUnconfirmed } from '../model/due-rules.js';
 import { koreanDay, reconfirmationDay } from '../model/due-dates.js';
+import { duesOf } from '../model/due-rules.js';
+import { isUnconfirmed } from '../model/guardian-due.js';
 import type { ItemKind, Notice } from '../model/notice.js';
 import type { Receipt } from '../model/receipt.js';
 import { placeReceipts, type Row } from './sql-places.js';

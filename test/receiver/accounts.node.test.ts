@@ -186,8 +186,7 @@ describe('accounts', () => {
     for (const each of [first, awaited])
       assert.equal((await desk.link(each, 'a7')).json['code'], 'account-erased');
     assert.equal((await desk.link(first, 'b7')).json['code'], 'account-erased');
-    const ack = await desk.post(first);
-    assert.equal(ack.id, first.id);
+    assert.deepEqual(await desk.post(first), ack);
     assert.ok((await feedOf()).some(({ id }) => id === first.id));
   });
 
