@@ -2,7 +2,7 @@ import { appendToLog, EMPTY_LOG, type LogHead } from '../model/log.js';
 import type { LogPage } from './receipt-store.js';
 import type { SqlDatabase } from './sql-schema.js';
 
-const LAST_SEAL = 'SELECT size, position, head FROM dongui_log ORDER BY size DESC LIMIT 1';
+const LAST_LEAF = 'SELECT size, position, head FROM dongui_leaf ORDER BY size DESC LIMIT 1';
 
 /** The seal at or before a size: what lies between is computed again. */
 const SEAL_BEFORE = `
@@ -17,8 +17,19 @@ const SEALS_BETWEEN = `
 SELECT size, head FROM dongui_log
 WHERE size > $1::text::bigint AND size <= $2::text::bigint ORDER BY size`;
 
-/** Two receivers that seal at once find the same heads: the order of the log never changes. */
+/**
+ * Two receivers that seal at once find the same heads: the order of the log never changes. The
+ * leaves keep each receipt's hash and head a second time, without a link to the receipt, so that
+ * whoever changes the one without the other is found at the very row.
+ */
 const ADD_SEAL = `
+WITH leaves AS (
+  INSERT INTO dongui_leaf (size, position, hash, head)
+  SELECT leaf.size, leaf.position, leaf.hash, leaf.head
+  FROM jsonb_to_recordset($5::text::jsonb)
+    AS leaf (size bigint, position bigint, hash text, head text)
+  ON CONFLICT DO NOTHING
+)
 INSERT INTO dongui_log (size, position, head, sealed_at)
 VALUES ($1::text::bigint, $2::text::bigint, $3, $4::text::timestamptz)
 ON CONFLICT (size) DO NOTHING`;
@@ -48,6 +59,15 @@ const follow = (seal: Seal, row: Row): Seal => ({
   position: String(row['position']),
 });
 
+/** The head after each row, with the row's hash. */
+function leavesOf(start: Seal, rows: readonly Row[]): readonly (Seal & { readonly hash: string })[] {
+  let seal = start;
+  return rows.map((row) => {
+    seal = follow(seal, row);
+    return { ...seal, hash: String(row['hash']) };
+  });
+}
+
 /**
  * Seals all receipts that have no seal yet.
  *
@@ -58,14 +78,17 @@ export async function sealLog(
   place: () => Promise<unknown>,
   now: number,
 ): Promise<LogHead> {
-  let seal = toSeal((await database.query(LAST_SEAL)).rows[0]);
+  let seal = toSeal((await database.query(LAST_LEAF)).rows[0]);
   for (;;) {
     await place();
     const { rows } = await database.query(HASHES_AFTER, [seal.position, BATCH]);
-    if (rows.length === 0) return { size: seal.size, head: seal.head };
-    seal = rows.reduce(follow, seal);
+    const leaves = leavesOf(seal, rows);
+    const last = leaves.at(-1);
+    if (last === undefined) return { size: seal.size, head: seal.head };
+    seal = last;
     const at = new Date(now).toISOString();
-    await database.query(ADD_SEAL, [String(seal.size), seal.position, seal.head, at]);
+    const { size, position, head } = last;
+    await database.query(ADD_SEAL, [String(size), position, head, at, JSON.stringify(leaves)]);
   }
 }
 

@@ -121,6 +121,14 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX dongui_receipt_hash ON dongui_receipt (hash);
   `,
+  `
+  CREATE TABLE dongui_leaf (
+    size bigint PRIMARY KEY,
+    position bigint NOT NULL,
+    hash text NOT NULL,
+    head text NOT NULL
+  );
+  `,
 ];
 
 /** Any number, as long as it is ours and always the same. */

@@ -186,7 +186,7 @@ describe('accounts', () => {
     for (const each of [first, awaited])
       assert.equal((await desk.link(each, 'a7')).json['code'], 'account-erased');
     assert.equal((await desk.link(first, 'b7')).json['code'], 'account-erased');
-    assert.deepEqual(await desk.post(first), ack);
+    assert.deepEqual(await desk.post(first), answer);
     assert.ok((await feedOf()).some(({ id }) => id === first.id));
   });
 

@@ -475,7 +475,7 @@ describe('a receiver in bad company', () => {
     await createSqlStore(database).open();
     await database.query('INSERT INTO dongui_schema (version) VALUES (99)');
     await assert.rejects(createSqlStore(database).open(), {
-      message: 'The database has tables of version 99; this dongui knows up to 3.',
+      message: 'The database has tables of version 99; this dongui knows up to 4.',
     });
     await close();
   });
