@@ -19,7 +19,8 @@ const dist = join(root, 'dist');
 /**
  * What the page of a signup does not load: what explains a wrong document, the note after
  * recording, which only a page shows that stays (a form that is sent by script), and what reads a
- * field map and draws what has a box of the page, which this page has not, nor a draft.
+ * field map and draws what has a box of the page, which this page has not, nor a draft; what a child
+ * and a guardian are told, once somebody has not said to be old enough.
  */
 const NOT_AT_SIGNUP = [
   /^src\/model\/explain-/,
@@ -27,6 +28,7 @@ const NOT_AT_SIGNUP = [
   /^src\/host\/page-fields/,
   /^src\/host\/draft/,
   /^src\/elements\/consent\/adopted-part/,
+  /^src\/elements\/consent\/guardian-part/,
 ];
 
 /** The page around the form: a script tag, one element, Korean. */

@@ -1,8 +1,10 @@
 import type { PolicyMessages } from '../../src/i18n/policy-messages.js';
+import methods from './guardian-methods.js';
 import reading from './reading.js';
 
 const policy: PolicyMessages = {
   ...reading,
+  ...methods,
   policyTitle: 'Privacy policy',
   contents: 'Contents',
   versionName: 'Version {version}',
@@ -190,13 +192,6 @@ const policy: PolicyMessages = {
   'role-officer': 'Privacy officer',
   'role-access': 'Access requests',
   'role-complaints': 'Complaints',
-  'guardian-sms-notice': 'a mark confirmed by text message',
-  'guardian-card': 'card details',
-  'guardian-phone-identity': 'identity check by phone',
-  'guardian-paper-sign': 'a signed paper',
-  'guardian-email': 'a reply by e-mail',
-  'guardian-phone-call': 'a phone call',
-  'guardian-other-equivalent': 'an equivalent way',
   compareBefore: 'Before',
   compareAfter: 'After',
   compareButton: 'Compare',

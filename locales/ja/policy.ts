@@ -1,8 +1,10 @@
 import type { PolicyMessages } from '../../src/i18n/policy-messages.js';
+import methods from './guardian-methods.js';
 import reading from './reading.js';
 
 const policy: PolicyMessages = {
   ...reading,
+  ...methods,
   policyTitle: 'プライバシーポリシー',
   contents: '目次',
   versionName: '{version}版',
@@ -190,13 +192,6 @@ const policy: PolicyMessages = {
   'role-officer': '個人情報保護担当者',
   'role-access': '閲覧請求の部署',
   'role-complaints': '苦情処理の部署',
-  'guardian-sms-notice': '同意の表示とSMSによる確認',
-  'guardian-card': 'カード情報の確認',
-  'guardian-phone-identity': '携帯電話の本人認証',
-  'guardian-paper-sign': '書面への署名',
-  'guardian-email': 'メールの返信',
-  'guardian-phone-call': '電話',
-  'guardian-other-equivalent': 'これに準ずる方法',
   compareBefore: '以前',
   compareAfter: '以後',
   compareButton: '比較する',

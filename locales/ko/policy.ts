@@ -1,8 +1,10 @@
 import type { PolicyMessages } from '../../src/i18n/policy-messages.js';
+import methods from './guardian-methods.js';
 import reading from './reading.js';
 
 const policy: PolicyMessages = {
   ...reading,
+  ...methods,
   policyTitle: '개인정보 처리방침',
   contents: '차례',
   versionName: '{version}판',
@@ -190,13 +192,6 @@ const policy: PolicyMessages = {
   'role-officer': '개인정보 보호담당자',
   'role-access': '열람 청구 부서',
   'role-complaints': '고충 처리 부서',
-  'guardian-sms-notice': '동의 표시와 휴대전화 문자 확인',
-  'guardian-card': '카드 정보 확인',
-  'guardian-phone-identity': '휴대전화 본인인증',
-  'guardian-paper-sign': '서면에 서명',
-  'guardian-email': '이메일 회신',
-  'guardian-phone-call': '전화 통화',
-  'guardian-other-equivalent': '그에 준하는 방법',
   compareBefore: '이전',
   compareAfter: '이후',
   compareButton: '비교하기',

@@ -53,6 +53,11 @@ function hashOf(file) {
   return /^dongui-([0-9a-f]+)\.js$/.exec(file)[1];
 }
 
+/** Whether a text file is one that an element asks for by its name. */
+function isPart(name, entries) {
+  return `define/${name}` in entries || name === 'guardian';
+}
+
 /** The module `virtual:chunks`, declared in src/script-tag/virtual-chunks.d.ts. */
 export function virtualChunks(outDir) {
   const id = '\0virtual:chunks';
@@ -71,7 +76,7 @@ export function virtualChunks(outDir) {
         const [, part] = key.split('/');
         if (kind !== 'locales') chunks[kind === 'define' ? `dongui-${key}` : key] = files;
         // What several parts share is no part: it comes with each of them.
-        else if (part === undefined || `define/${part}` in manifest.entries) locales[key] = files;
+        else if (part === undefined || isPart(part, manifest.entries)) locales[key] = files;
       }
       return `export const chunks = ${JSON.stringify(chunks)};
         export const locales = ${JSON.stringify(locales)};`;

@@ -1,4 +1,5 @@
 import type { CookieGuideMessages } from './cookie-guide-messages.js';
+import type { GuardianMessages } from './guardian-messages.js';
 import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
 import type { ThirdPartyMessages } from './third-party-messages.js';
@@ -11,6 +12,8 @@ import type { PolicyMessages } from './policy-messages.js';
 export interface MessageParts {
   readonly consent: Messages;
   readonly 'cookie-guide': CookieGuideMessages;
+  /** What a consent form says to a child and to a guardian. It has no element of its own. */
+  readonly guardian: GuardianMessages;
   readonly 'policy-summary': PolicySummaryMessages;
   readonly 'third-party': ThirdPartyMessages;
   readonly policy: PolicyMessages;

@@ -1,7 +1,8 @@
+import type { GuardianMethodMessages } from './guardian-messages.js';
 import type { ReadingMessages } from './reading-messages.js';
 
 /** Texts of `dongui-policy`. */
-export interface PolicyMessages extends ReadingMessages {
+export interface PolicyMessages extends ReadingMessages, GuardianMethodMessages {
   readonly policyTitle: string;
   readonly contents: string;
   readonly versionName: string;
@@ -189,13 +190,6 @@ export interface PolicyMessages extends ReadingMessages {
   readonly 'role-officer': string;
   readonly 'role-access': string;
   readonly 'role-complaints': string;
-  readonly 'guardian-sms-notice': string;
-  readonly 'guardian-card': string;
-  readonly 'guardian-phone-identity': string;
-  readonly 'guardian-paper-sign': string;
-  readonly 'guardian-email': string;
-  readonly 'guardian-phone-call': string;
-  readonly 'guardian-other-equivalent': string;
   readonly compareBefore: string;
   readonly compareAfter: string;
   readonly compareButton: string;

@@ -41,6 +41,8 @@ export interface ItemView {
   readonly terms?: Terms | undefined;
   /** The first line of an item that has no box of the element. */
   readonly row?: TemplateResult | undefined;
+  /** What stands above the facts, and in place of what an age item says: words for a child. */
+  readonly above?: unknown;
   /** Id of the item whose facts and hint stand for this one, where it shares them. */
   readonly shares?: string;
 }
@@ -202,11 +204,12 @@ function ageView({ item, state, context }: ItemView): TemplateResult {
 }
 
 function bodyView(view: ItemView): unknown {
-  const { item, context } = view;
-  if (item.kind === 'terms') return termsView(view);
-  if (item.kind === 'age') return ageView(view);
+  const { item, context, above } = view;
+  if (item.kind === 'terms') return [above, termsView(view)];
+  if (item.kind === 'age') return above ?? ageView(view);
   const title = item.detailTitle ?? say(context, 'more');
   return [
+    above,
     factsView(item, context),
     item.gaps?.includes('required') === true && item.kind !== 'information'
       ? html`<p class="soft">${say(context, 'unstatedRequired')}</p>`

@@ -231,6 +231,7 @@ export class RecordingController implements BridgedControl {
         ),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
+      ...this.#host.decider?.(),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Shown } from '../host/shown.js';
-import type { ReceiptItem } from '../model/receipt.js';
+import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { ReceiptStoredDetail } from './events.js';
 import type { RecordingOptions } from './recording-part.js';
 
@@ -8,6 +8,8 @@ export interface RecordingHost extends HTMLElement, Omit<RecordingOptions, 'ack'
   readonly form: HTMLFormElement | null;
   /** Every item as a receipt holds it; `undefined` while nothing can be recorded. */
   receiptItems(): readonly ReceiptItem[] | undefined;
+  /** Who decides, where it is not the person of the receipt. */
+  decider?(): Pick<Receipt, 'actor' | 'guardian'> | undefined;
   readonly renderRoot: ParentNode;
   /** Where items are shown besides. */
   shownBeside?(): readonly ParentNode[];

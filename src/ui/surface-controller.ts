@@ -1,5 +1,6 @@
 import type { DraftedControl } from '../host/draft.js';
 import type { PolicyDocument } from '../model/policy-document.js';
+import type { SurfaceItem } from '../model/surface.js';
 import { type AskedSurface, askSurface, problemLines } from './asked-surface.js';
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
@@ -12,6 +13,14 @@ export interface SurfaceHost extends PolicySource, DraftedControl {
   /** Name of the surface to ask for. */
   readonly surface: string;
   readonly fields: FieldsController;
+  /** What else has to be there before a surface may be asked. */
+  alongside?(): Promise<unknown>;
+  /**
+   * What of a surface is asked of who decides here; undefined for all of it.
+   *
+   * @throws Error when they may not decide.
+   */
+  asks?(asked: AskedSurface): readonly SurfaceItem[] | undefined;
   /** Called after each change of what is asked, also to nothing. */
   surfaceChanged(): void;
   /** Called when what is asked can be recorded. */
@@ -31,7 +40,7 @@ export class SurfaceController {
     this.#host = host;
     this.#loader = new PolicyController({
       source: host,
-      alongside: () => host.fields.prepare(),
+      alongside: () => Promise.all([host.fields.prepare(), host.alongside?.()]),
       changed: (state) => {
         this.#change(state);
       },
@@ -125,6 +134,9 @@ export class SurfaceController {
     if (refusals.length > 0) {
       console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
     }
-    this.asking.ask(asked, this.#host.fields.begin(asked.surface.items));
+    this.asking.ask(
+      asked,
+      this.#host.fields.begin(this.#host.asks?.(asked) ?? asked.surface.items),
+    );
   }
 }

@@ -129,9 +129,10 @@ function headView(item: SurfaceItem, { context }: GroupsView): TemplateResult {
 
 function cardView(item: SurfaceItem, view: GroupsView): TemplateResult {
   const { context, handlers } = view;
+  const state = stateOf(item, view);
   const terms = view.terms.find(({ id }) => id === item.id);
-  const row = headView(item, view);
-  return itemView({ item, state: stateOf(item, view), context, handlers, terms, row });
+  const above = view.guardian?.above(item, state);
+  return itemView({ item, state, context, handlers, terms, row: headView(item, view), above });
 }
 
 function channelView(item: SurfaceItem, facts: unknown, view: GroupsView): TemplateResult {

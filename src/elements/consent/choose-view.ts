@@ -22,8 +22,8 @@ export interface ChooseView {
   readonly context: ViewContext;
   readonly disabled: boolean;
   readonly onPress: (by: BulkPress['by']) => void;
-  /** Whether the page has a box of its own for an item. */
-  readonly isAdopted: (item: SurfaceItem) => boolean;
+  /** Whether an item is never answered together with others: the page has its box, or it is a child's. */
+  readonly isAlone: (item: SurfaceItem) => boolean;
 }
 
 /** From this many consents on, important content stands together, too (고시 art. 4; CON-07). */
@@ -159,8 +159,8 @@ function pairView({ items, bulk, context, disabled, onPress }: ChooseView): Temp
 
 /** What matters first, then two equal answers to everything (requirements CTL-05 to CTL-09). */
 export function chooseView(view: ChooseView): TemplateResult | typeof nothing {
-  const { items, bulk, context, isAdopted } = view;
-  const asked = items.filter((item) => item.kind !== 'information' && !isAdopted(item));
+  const { items, bulk, context, isAlone } = view;
+  const asked = items.filter((item) => item.kind !== 'information' && !isAlone(item));
   const points = pointsView(items, context);
   // A page with boxes of its own has a "select all" of its own.
   const hasPair = asked.length > 1;

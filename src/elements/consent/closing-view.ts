@@ -16,6 +16,13 @@ export interface ClosingView {
   readonly context: ViewContext;
 }
 
+/** That what stands here was brought back. */
+export function restoredView(context: ViewContext): TemplateResult {
+  return html`<p class="note" role="status">
+    ${icon('info')} <span>${say(context, 'restored')}</span>
+  </p>`;
+}
+
 /** What is still missing, on top, in the words that stand in each item, as links to them. */
 export function errorSummaryView(
   errors: ReadonlyMap<string, string>,

@@ -8,12 +8,13 @@ import {
   bulkState,
   pressBulk,
 } from '../../model/decisions.js';
+import type { SurfaceItem } from '../../model/surface.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
+import { choiceOf } from '../../ui/attribute.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
-import { icon } from '../../ui/icons.js';
 import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
@@ -22,10 +23,14 @@ import { tokenStyles } from '../../ui/styles/tokens.styles.js';
 import { say } from '../../ui/view-context.js';
 import type { Adopted } from './adopted-part.js';
 import { chooseView } from './choose-view.js';
-import { closingView, errorSummaryView } from './closing-view.js';
+import { closingView, errorSummaryView, restoredView } from './closing-view.js';
+import type { GuardianPart } from './guardian-part.js';
 import { consentStyles } from './consent.styles.js';
 import { groupsView, type GroupsView } from './groups-view.js';
 import type { StoredView } from './stored-view.js';
+
+const SECOND =
+  'This form has a <dongui-consent> already, and one form is one receipt. Put all items onto one surface.';
 
 // Also what brings the event map into the sight of a page that imports only the element.
 export * from '../../ui/events.js';
@@ -64,13 +69,13 @@ export class ConsentElement extends ConsentFormElement {
 
   #stored: ReceiptStoredDetail | undefined;
   #adopted: Adopted | undefined;
+  #guardian: GuardianPart | undefined;
   #storedView: ((view: StoredView) => TemplateResult) | undefined;
 
   /** Whether another element in this form asks already: then this one takes no part. */
   get #isSecond(): boolean {
     const elements = [...(this.form?.elements ?? [])];
-    const first = elements.find((each) => each instanceof ConsentElement);
-    return first !== undefined && first !== this;
+    return (elements.find((each) => each instanceof ConsentElement) ?? this) !== this;
   }
 
   /** @internal The note comes in a file of its own; until then, and without it, the items stand. */
@@ -109,7 +114,8 @@ export class ConsentElement extends ConsentFormElement {
     }
     const { items } = this.asking;
     if (this.#stored !== undefined && this.#storedView !== undefined) {
-      return this.#storedView({ stored: this.#stored, items, context, onBack: this.#onBack });
+      const [stored, note] = [this.#stored, this.#guardian?.storedNote(this.#stored)];
+      return this.#storedView({ stored, items, context, note, onBack: this.#onBack });
     }
     return this.view === undefined ? nothing : this.#renderItems(this.view, asked);
   }
@@ -127,6 +133,28 @@ export class ConsentElement extends ConsentFormElement {
       box.checked = answerTo({ id: box.dataset['item'] ?? '' }, answers)?.given === true;
     }
     super.updated();
+    // Who can't say to be old enough is told how to go on: in a file of its own, and in plain words.
+    if (this.errors.has('age')) this.#fetchGuardian().catch(console.error);
+  }
+
+  async #fetchGuardian(): Promise<void> {
+    const { GuardianPart } = await import('./guardian-part.js');
+    this.#guardian ??= new GuardianPart(this, this.asking, this.source);
+  }
+
+  /** @internal */
+  async alongside(): Promise<void> {
+    if (choiceOf(this, 'actor', ['self', 'guardian']) !== 'self') await this.#fetchGuardian();
+  }
+
+  /** @internal */
+  asks(asked: AskedSurface): readonly SurfaceItem[] | undefined {
+    return this.#guardian?.asks(asked);
+  }
+
+  /** @internal */
+  decider(): GuardianPart['decider'] {
+    return this.#guardian?.decider;
   }
 
   /** @internal */
@@ -142,9 +170,7 @@ export class ConsentElement extends ConsentFormElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.asking.asked === undefined || !this.#isSecond) return;
-    const message =
-      'This form has a <dongui-consent> already, and one form is one receipt. Put all items onto one surface.';
-    this.source.fail({ reason: 'document', message });
+    this.source.fail({ reason: 'document', message: SECOND });
   }
 
   protected override validityProblem(): ValidityProblem | null {
@@ -157,8 +183,8 @@ export class ConsentElement extends ConsentFormElement {
     const { items, answers, asked } = this.asking;
     if (context === undefined || asked === undefined) return undefined;
     const terms = asked.policy.terms ?? [];
-    const [handlers, adopted] = [this.#handlers, this.#adopted];
-    return { items, answers, context, disabled, errors, handlers, terms, adopted };
+    const [handlers, adopted, guardian] = [this.#handlers, this.#adopted, this.#guardian];
+    return { items, answers, context, disabled, errors, handlers, terms, adopted, guardian };
   }
 
   #renderItems(view: GroupsView, { policy }: AskedSurface): TemplateResult {
@@ -167,20 +193,14 @@ export class ConsentElement extends ConsentFormElement {
       ${errors.size > 0 ? errorSummaryView(errors, context, this.#onGoTo) : nothing}
       <h2 tabindex=${this.#adopted === undefined ? nothing : -1}>${say(context, 'heading')}</h2>
       <p class="soft">${say(context, 'lead')}</p>
-      ${
-        this.asking.isRestored
-          ? html`<p class="note" role="status">
-              ${icon('info')} <span>${say(context, 'restored')}</span>
-            </p>`
-          : nothing
-      }
+      ${this.asking.isRestored ? restoredView(context) : nothing} ${this.#guardian?.head()}
       ${chooseView({
         items,
         bulk: bulkState(items, answers),
         context,
         disabled,
         onPress: this.#onPress,
-        isAdopted: ({ id }) => this.fields.page?.boxOf(id) !== undefined,
+        isAlone: ({ id }) => (this.decider() ?? this.fields.page?.boxOf(id)) !== undefined,
       })}
       ${groupsView(view)} ${closingView({ policy, items, answers, context })}
     `;

@@ -32,6 +32,14 @@ export interface GroupsView {
   readonly terms: readonly Terms[];
   /** What draws items that have a box of the page. */
   readonly adopted: AdoptedItems | undefined;
+  /** What is said to a child, or to the guardian who decides for one. */
+  readonly guardian: GuardianTexts | undefined;
+}
+
+/** Words for a child, beside what the law wants said. */
+export interface GuardianTexts {
+  /** What stands above the facts of an item; undefined where nothing does. */
+  above(item: SurfaceItem, state: ItemState): unknown;
 }
 
 /** What the first line of an item is drawn from. */
@@ -105,7 +113,7 @@ function channelsView(channels: readonly SurfaceItem[], view: GroupsView): Templ
       <span class="mark">${icon('bell')}</span>${nameView(first, title, context)}
     </div>
     <div class="body">
-      ${factsView(first, context)}
+      ${view.guardian?.above(first, stateOf(first, view))} ${factsView(first, context)}
       <ul class="sub" aria-label=${title}>
         ${channels.map((item) => channelView(item, first.id, view))}
       </ul>
@@ -129,7 +137,8 @@ function cardView(item: SurfaceItem, view: GroupsView): TemplateResult {
   const terms = view.terms.find(({ id }) => id === item.id);
   const name = nameView(item, itemTitle(item, context), context);
   const row = view.adopted?.row(item, state, { name, context, classes: 'row' });
-  return itemView({ item, state, context, handlers, terms, row });
+  const above = view.guardian?.above(item, state);
+  return itemView({ item, state, context, handlers, terms, row, above });
 }
 
 function headOf(group: ItemGroup, items: readonly SurfaceItem[], context: ViewContext): string[] {

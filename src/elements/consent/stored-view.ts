@@ -13,6 +13,8 @@ export interface StoredView {
   readonly stored: ReceiptStoredDetail;
   readonly items: readonly SurfaceItem[];
   readonly context: ViewContext;
+  /** What else is to be known of the record. */
+  readonly note?: unknown;
   readonly onBack: () => void;
 }
 
@@ -77,7 +79,7 @@ function resultView({ stored, items, context }: StoredView): TemplateResult | ty
 
 /** That it is recorded, and what follows for advertising. */
 export function storedView(view: StoredView): TemplateResult {
-  const { stored, context, onBack } = view;
+  const { stored, context, note, onBack } = view;
   const { id, at } = stored.receipt;
   return html`<div class="note ok" role="status">
       ${icon('check')}
@@ -91,6 +93,6 @@ export function storedView(view: StoredView): TemplateResult {
         </p>
       </div>
     </div>
-    ${resultView(view)}
+    ${note} ${resultView(view)}
     <button class="link" type="button" @click=${onBack}>${say(context, 'storedChange')}</button>`;
 }
