@@ -15,6 +15,7 @@ export type * from './retention.js';
 export type * from './surface.js';
 
 export { type Article, BASIS_ARTICLES, CONSENT_ARTICLES } from './basis-articles.js';
+export { type Bundle, type BundledReceipt, type BundleSources, createBundle } from './bundle.js';
 export { canonicalJson } from './canonical-json.js';
 export { RecordError, type RecordIssue, type RecordIssueCode } from './check-shape.js';
 export { checkTranslation, type TranslationProblem } from './check-translation.js';
@@ -35,6 +36,10 @@ export {
 } from './due-dates.js';
 export { describeIssue } from './explain-policy-issue.js';
 export { GUARDIAN_CONFIRMATION, guardianDueDay, isUnconfirmed } from './guardian-due.js';
+export { fromCsv, toCsv } from './exports/csv.js';
+export { type DpvDocument, fromDpv, toDpv } from './exports/dpv.js';
+export { ImportError, type ImportIssueCode, type ImportPlace } from './exports/import-error.js';
+export type { Finding, FindingCode, FindingLevel } from './finding.js';
 export {
   type ChapterState,
   chapterState,
@@ -42,6 +47,8 @@ export {
   type GuideChapter,
   type GuideChapterName,
 } from './guide-rows.js';
+export type { LogExport, LogHead } from './log.js';
+export { parseBundle } from './parse-bundle.js';
 export { parseNotice, parseNoticeOrText } from './parse-notice.js';
 export { parsePolicyDocument } from './parse-policy-document.js';
 export { parseReceipt, parseReceiptEnvelope } from './parse-receipt.js';
@@ -69,3 +76,11 @@ export {
   type ShownItem,
 } from './staleness.js';
 export { chooseTranslation } from './translations.js';
+export {
+  type CheckSignature,
+  type SignatureState,
+  type Verification,
+  type VerifiedReceipt,
+  verifyBundle,
+} from './verify-bundle.js';
+export { verifyLog } from './verify-log.js';
