@@ -28,7 +28,7 @@ function termOf({ termType, value, datatype, language }: Loose): Quad_Object {
 }
 
 /** The statements of a JSON-LD document, as an RDF tool reads them. */
-export async function statementsOf(document: unknown): Promise<DatasetCore> {
+async function statementsOf(document: unknown): Promise<DatasetCore> {
   const quads = (await jsonld.toRDF(document as object, { documentLoader })) as readonly Record<
     'subject' | 'predicate' | 'object',
     Loose
