@@ -2,6 +2,7 @@ import type { CookieGuideMessages } from './cookie-guide-messages.js';
 import type { GuardianMessages } from './guardian-messages.js';
 import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
+import type { ReceiptsMessages } from './receipts-messages.js';
 import type { ThirdPartyMessages } from './third-party-messages.js';
 import type { PolicyMessages } from './policy-messages.js';
 
@@ -15,6 +16,7 @@ export interface MessageParts {
   /** What a consent form says to a child and to a guardian. It has no element of its own. */
   readonly guardian: GuardianMessages;
   readonly 'policy-summary': PolicySummaryMessages;
+  readonly receipts: ReceiptsMessages;
   readonly 'third-party': ThirdPartyMessages;
   readonly policy: PolicyMessages;
 }

@@ -16,6 +16,9 @@ import japaneseThirdParty from '../../locales/ja/third-party.js';
 import policyEnglish from '../../locales/en/policy.js';
 import policyJapanese from '../../locales/ja/policy.js';
 import policyKorean from '../../locales/ko/policy.js';
+import receiptsEnglish from '../../locales/en/receipts.js';
+import receiptsJapanese from '../../locales/ja/receipts.js';
+import receiptsKorean from '../../locales/ko/receipts.js';
 import { configure } from '../core/config.js';
 import { getDelivery } from '../core/delivery.js';
 import { somethingWaits } from '../core/journal.js';
@@ -44,6 +47,9 @@ registerMessages('ja', guardianJapanese, 'guardian');
 registerMessages('ko', policyKorean, 'policy');
 registerMessages('en', policyEnglish, 'policy');
 registerMessages('ja', policyJapanese, 'policy');
+registerMessages('ko', receiptsKorean, 'receipts');
+registerMessages('en', receiptsEnglish, 'receipts');
+registerMessages('ja', receiptsJapanese, 'receipts');
 
 void import('../define/all.js');
 

@@ -59,3 +59,15 @@ export function markChanges(
     return remarks.get(`${count} ${label}`);
   };
 }
+
+/** Lines that a person agreed to and that are not there any more, each with its label. */
+export function droppedFacts(
+  was: ItemFacts,
+  item: ItemFacts,
+  context: ViewContext,
+): readonly string[] {
+  const now = keyed(factsOf(item, context));
+  return [...keyed(factsOf(was, context))]
+    .filter(([key, fact]) => !now.has(key) && textOf(fact) !== '')
+    .map(([, fact]) => `${fact.label}: ${textOf(fact)}`);
+}

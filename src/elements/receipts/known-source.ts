@@ -1,0 +1,36 @@
+import { bringKnown, type Known } from '../../ui/known-bundles.js';
+
+/** What a page knows of a person, brought once for all readings of the past. */
+export class KnownSource {
+  /** Whether it did not come. */
+  isMissing = false;
+  readonly #onFailure: (message: string) => void;
+  #bundles: Promise<readonly unknown[]> | undefined;
+
+  /** @param onFailure Is told, for the developer, why nothing came. */
+  constructor(onFailure: (message: string) => void) {
+    this.#onFailure = onFailure;
+  }
+
+  /** Never rejects: without them there is still what this device keeps. */
+  bring(known: Known | undefined): Promise<readonly unknown[]> {
+    return (this.#bundles ??= this.#bring(known));
+  }
+
+  /** The next call brings them again. */
+  forget(): void {
+    this.#bundles = undefined;
+  }
+
+  async #bring(known: Known | undefined): Promise<readonly unknown[]> {
+    try {
+      const bundles = await bringKnown(known);
+      this.isMissing = false;
+      return bundles;
+    } catch (error) {
+      this.isMissing = true;
+      this.#onFailure(`known: ${(error as Error).message}`);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { Messages } from './messages.js';
+
+/** Texts of `dongui-receipts`. */
+export interface ReceiptsMessages extends Messages {
+  readonly receiptsTitle: string;
+  readonly receiptsLead: string;
+  readonly receiptsLoading: string;
+  readonly receiptsErrorTitle: string;
+  readonly receiptsErrorNetwork: string;
+  readonly receiptsErrorDocument: string;
+  readonly policyMissing: string;
+
+  readonly pendingTitle: string;
+  readonly pendingSafe: string;
+  readonly pendingWaiting: string;
+  readonly pendingRejected: string;
+  readonly leftTitle: string;
+  readonly leftDamaged: string;
+  readonly leftStranger: string;
+  readonly leftKey: string;
+  readonly leftVersion: string;
+  readonly leftUnreachable: string;
+
+  readonly groupAgain: string;
+  readonly groupGiven: string;
+  readonly groupNotGiven: string;
+  readonly groupConfirmed: string;
+  readonly groupConfirmedNote: string;
+  readonly groupCount: string;
+  readonly stateConfirmed: string;
+  readonly stateWithdrawn: string;
+  readonly stateExpired: string;
+  readonly stateStale: string;
+  readonly stateRenewed: string;
+  readonly sinceDay: string;
+  readonly endedOn: string;
+  readonly changedOn: string;
+
+  readonly delivered: string;
+  readonly deliveryWaiting: string;
+  readonly deliveryRejected: string;
+  readonly deliveryLocal: string;
+  readonly deliveryKnown: string;
+  readonly rejectedTitle: string;
+  readonly rejectedText: string;
+  readonly rejectedContact: string;
+
+  readonly actOnItem: string;
+  readonly withdraw: string;
+  readonly withdrawAll: string;
+  readonly withdrawEffect: string;
+  readonly withdrawRequired: string;
+  readonly withdrawAlso: string;
+  readonly withdrawnTitle: string;
+  readonly withdrawnAlso: string;
+  readonly withdrawnErase: string;
+  readonly withdrawnStop: string;
+  readonly withdrawnSender: string;
+  readonly withdrawnLocal: string;
+  readonly withdrawnRoute: string;
+  readonly allWithdrawn: string;
+  readonly undo: string;
+  readonly undone: string;
+  readonly agreedNow: string;
+  readonly refusedNow: string;
+  readonly leftAsIs: string;
+  readonly changedElsewhere: string;
+
+  readonly contentHistory: string;
+  readonly decideAgain: string;
+  readonly storedText: string;
+  readonly storedTextAgreed: string;
+  readonly storedHead: string;
+  readonly storedController: string;
+  readonly storedService: string;
+  readonly storedVersion: string;
+  readonly storedEffective: string;
+  readonly storedWithdrawal: string;
+  readonly storedRights: string;
+  readonly storedMissing: string;
+  readonly versionName: string;
+  readonly historyTitle: string;
+  readonly placeSignup: string;
+  readonly placeInquiry: string;
+  readonly placeEvent: string;
+  readonly placeCheckout: string;
+  readonly placeHere: string;
+  readonly placeGuardian: string;
+  readonly placeClock: string;
+  readonly recordNumber: string;
+  readonly recordHash: string;
+  readonly receivedOn: string;
+  readonly flagAltered: string;
+  readonly flagUnlinked: string;
+  readonly flagGap: string;
+  readonly flagClock: string;
+
+  readonly staleNote: string;
+  readonly expiredNote: string;
+  readonly staleLanguage: string;
+  readonly factChanged: string;
+  readonly factBefore: string;
+  readonly factDropped: string;
+  readonly answerRefuse: string;
+  readonly answerGive: string;
+  readonly notAskedNow: string;
+  readonly renewDue: string;
+  readonly renewSender: string;
+  readonly renew: string;
+  readonly renewed: string;
+
+  readonly download: string;
+  readonly downloadBundle: string;
+  readonly downloadCsv: string;
+  readonly downloadDpv: string;
+  readonly downloadPrint: string;
+  readonly downloadNote: string;
+  readonly downloadDone: string;
+  readonly downloadFailed: string;
+  readonly printedOn: string;
+  readonly clear: string;
+  readonly clearNote: string;
+  readonly clearTitle: string;
+  readonly clearStays: string;
+  readonly clearPending: string;
+  readonly clearOthers: string;
+  readonly clearCancel: string;
+  readonly clearConfirm: string;
+  readonly cleared: string;
+  readonly clearFailed: string;
+
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly emptyLogin: string;
+  readonly login: string;
+}
