@@ -4,11 +4,13 @@ import { fill } from './words.js';
 export interface CliPorts {
   /** @throws Error when the file is not there. */
   readonly readFile: (path: string) => Promise<string>;
+  /** @throws Error when the file can't be written. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }
 
-/** `0`: nothing contradicts itself. `1`: something does. `2`: could not be verified. */
+/** `0`: nothing contradicts itself. `1`: something does. `2`: could not be verified or exported. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Something that the person who typed the command has to change. */

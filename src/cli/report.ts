@@ -13,7 +13,7 @@ export interface LogOutcome {
 }
 
 /** What was found, in a sentence. A code of a parser stands in brackets where there is one. */
-function sentenceOf({ code, detail }: Finding, words: Words): string {
+export function sentenceOf({ code, detail }: Finding, words: Words): string {
   return fill(words.findings[code], { detail: detail ?? '' }).replace(/ ?\(\)/, '');
 }
 

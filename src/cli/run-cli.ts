@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { exportCommand } from './export-command.js';
 import { type CliPorts, type ExitCode, UsageError } from './ports.js';
 import { verifyCommand } from './verify-command.js';
 import { fill, type Words } from './words.js';
@@ -11,6 +12,7 @@ export type { CliPorts, ExitCode } from './ports.js';
 /** What was typed, whatever the command makes of it. */
 export interface Typed {
   readonly words: Words;
+  readonly lang: 'ko' | 'en';
   readonly files: readonly string[];
   /** Options with a value, by name. */
   readonly texts: Readonly<Record<string, string | undefined>>;
@@ -20,12 +22,14 @@ export interface Typed {
 type Command = (typed: Typed, ports: CliPorts) => Promise<ExitCode>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  export: ({ texts, json: _json, ...rest }, ports) =>
+    exportCommand({ ...rest, format: texts['format'], out: texts['out'] }, ports),
   verify: ({ texts, ...rest }, ports) =>
     verifyCommand({ ...rest, keys: texts['keys'], log: texts['log'] }, ports),
 };
 
 /** The options that take a value, of all commands. */
-const TEXTS = ['keys', 'log', 'lang'] as const;
+const TEXTS = ['keys', 'log', 'lang', 'format', 'out'] as const;
 
 function readArguments(args: readonly string[]): Typed & { readonly command: string | undefined } {
   const { positionals, values } = parseArgs({
@@ -41,7 +45,7 @@ function readArguments(args: readonly string[]): Typed & { readonly command: str
   if (lang !== 'ko' && lang !== 'en') throw new UsageError(korean.langWrong);
   const [command, ...files] = positionals;
   const words = lang === 'ko' ? korean : english;
-  const typed = { files, words, texts, json: json !== undefined };
+  const typed = { files, words, lang, texts, json: json !== undefined } as const;
   return { command: help === undefined ? command : undefined, ...typed };
 }
 

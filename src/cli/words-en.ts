@@ -9,7 +9,14 @@ Verifies bundles of consent receipts, without a network.
   --log    The receiver's log: the answer of GET /log, saved to a file.
   --lang   Language of the report. Korean where it is not given.
   --json   A result for programs instead of people.
-Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify.`,
+
+dongui export <file>... --format dpv|csv|json [--out <file>] [--lang ko|en]
+
+Exports bundles in another format, and reads what it exported back (--format json).
+  --format dpv: W3C DPV 2.3 as JSON-LD (structure of ISO/IEC TS 27560), csv: a table, json: a bundle.
+  --out    The file to write; otherwise to the screen. Several files become one.
+
+Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify or export.`,
   unknownCommand: 'There is no command "{name}".',
   noFile: 'Name a file to verify.',
   unreadable: '{file}: cannot be read ({reason}). Check the path.',

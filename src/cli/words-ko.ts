@@ -9,7 +9,14 @@ export const korean: Words = {
   --log    받는 서버의 장부. GET /log 의 답을 저장한 파일입니다.
   --lang   보고서의 언어. 기본은 한국어입니다.
   --json   사람 대신 프로그램이 읽을 결과를 냅니다.
-끝 값: 0 어긋난 곳 없음, 1 어긋난 곳 있음, 2 검증하지 못함.`,
+
+dongui export <파일>... --format dpv|csv|json [--out <파일>] [--lang ko|en]
+
+묶음을 다른 형식으로 내보냅니다. 내보낸 파일도 다시 읽습니다(--format json).
+  --format dpv: W3C DPV 2.3 JSON-LD(ISO/IEC TS 27560의 구조), csv: 표, json: 묶음.
+  --out    쓸 파일. 없으면 화면에 씁니다. 파일이 여럿이면 하나로 모읍니다.
+
+끝 값: 0 어긋난 곳 없음, 1 어긋난 곳 있음, 2 검증하거나 내보내지 못함.`,
   unknownCommand: '"{name}" 명령은 없습니다.',
   noFile: '검증할 파일을 적어 주세요.',
   unreadable: '{file}: 읽을 수 없습니다({reason}). 경로를 확인하세요.',

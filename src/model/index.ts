@@ -37,7 +37,7 @@ export {
 export { describeIssue } from './explain-policy-issue.js';
 export { GUARDIAN_CONFIRMATION, guardianDueDay, isUnconfirmed } from './guardian-due.js';
 export { fromCsv, toCsv } from './exports/csv.js';
-export { type DpvDocument, fromDpv, toDpv } from './exports/dpv.js';
+export { type DpvDocument, dpvGaps, fromDpv, toDpv } from './exports/dpv.js';
 export { ImportError, type ImportIssueCode, type ImportPlace } from './exports/import-error.js';
 export type { Finding, FindingCode, FindingLevel } from './finding.js';
 export {

@@ -32,6 +32,7 @@ async function run(files: Readonly<Record<string, unknown>>, ...args: string[]):
       if (file === undefined) return Promise.reject(new Error('no such file'));
       return Promise.resolve(typeof file === 'string' ? file : JSON.stringify(file));
     },
+    writeFile: () => Promise.reject(new Error('not now')),
     print: (text) => void out.push(text),
     printError: (text) => void err.push(text),
   });

@@ -28,6 +28,7 @@ describe('dongui/model', () => {
       'createNotice',
       'deriveSurface',
       'describeIssue',
+      'dpvGaps',
       'expiryDay',
       'fromCsv',
       'fromDpv',

@@ -72,6 +72,23 @@ export function toDpv(bundle: Bundle): DpvDocument {
   return { '@context': CONTEXT, '@graph': [...graph, ...bundle.texts.map(textNode)] };
 }
 
+/**
+ * What the records of a document must say and nobody stated, each once and sorted: properties, and
+ * classes of which a value is missing (`dpv:hasAddress`, `dpv:StorageLocation`).
+ */
+export function dpvGaps(document: DpvDocument): readonly string[] {
+  const names = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    if (!isPlainObject(value) || value['@type'] === '@json') return;
+    for (const gap of (value['dongui:gaps'] ?? []) as readonly DpvNode[])
+      names.add(String(gap['@id']));
+    Object.values(value).forEach(walk);
+  };
+  walk(document['@graph']);
+  return [...names].sort();
+}
+
 function readHead(document: unknown): readonly unknown[] {
   const graph = isPlainObject(document) ? document['@graph'] : undefined;
   const [head] = Array.isArray(graph) ? (graph as readonly unknown[]) : [];
