@@ -96,6 +96,7 @@ function receiptLines(verified: VerifiedReceipt, number: number, words: Words): 
   );
   return [
     `${number}. ${receipt.at}${zone} ${words.events[receipt.event]} ${receipt.id}`,
+    `   ${fill(words.madeAt, { origin: receipt.client.origin })}`,
     `   ${shown}`,
     ...guardianLines(receipt, words),
     ...listed(words.decided, items),

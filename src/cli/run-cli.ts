@@ -25,11 +25,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: ({ texts, json: _json, ...rest }, ports) =>
     exportCommand({ ...rest, format: texts['format'], out: texts['out'] }, ports),
   verify: ({ texts, ...rest }, ports) =>
-    verifyCommand({ ...rest, keys: texts['keys'], log: texts['log'] }, ports),
+    verifyCommand({ ...rest, keys: texts['keys'], log: texts['log'], site: texts['site'] }, ports),
 };
 
 /** The options that take a value, of all commands. */
-const TEXTS = ['keys', 'log', 'lang', 'format', 'out'] as const;
+const TEXTS = ['keys', 'log', 'site', 'lang', 'format', 'out'] as const;
 
 function readArguments(args: readonly string[]): Typed & { readonly command: string | undefined } {
   const { positionals, values } = parseArgs({

@@ -3,6 +3,7 @@ import { verifyLog } from '../model/verify-log.js';
 import { createSignatureCheck, type PublicKey } from '../receiver/index.js';
 import { type CliPorts, type ExitCode, readJson, UsageError } from './ports.js';
 import { logReportOf, reportOf } from './report.js';
+import { holdAgainstSite, originOf } from './site-check.js';
 import { fill, type Words } from './words.js';
 
 /** What `dongui verify` was called with. */
@@ -11,6 +12,8 @@ export interface VerifyOptions {
   readonly files: readonly string[];
   readonly keys: string | undefined;
   readonly log: string | undefined;
+  /** Address of the site that the receipts are said to be of. */
+  readonly site: string | undefined;
   readonly json: boolean;
 }
 
@@ -41,19 +44,27 @@ async function checkLog(
   return findings.length === 0;
 }
 
+function siteOf(address: string, words: Words): string {
+  const origin = originOf(address);
+  if (origin === undefined) throw new UsageError(words.siteWrong);
+  return origin;
+}
+
 /**
  * `dongui verify`: holds each bundle against itself, and the log against all of them.
  *
  * @throws UsageError when a file can't be read.
  */
 export async function verifyCommand(options: VerifyOptions, ports: CliPorts): Promise<ExitCode> {
-  const { files, json, words } = options;
+  const { files, json, words, site } = options;
+  const origin = site === undefined ? undefined : siteOf(site, words);
   const keys = await readKeys(options, ports);
   const check = keys && createSignatureCheck(keys);
   let isIntact = true;
   const all: VerifiedReceipt[] = [];
   for (const file of files) {
-    const result = await verifyBundle(await readJson(file, words, ports), check);
+    const verified = await verifyBundle(await readJson(file, words, ports), check);
+    const result = holdAgainstSite(verified, origin);
     isIntact &&= result.isIntact;
     const { receipts, ...rest } = result;
     all.push(...receipts);

@@ -2,11 +2,12 @@ import type { Words } from './words.js';
 
 /** English. */
 export const english: Words = {
-  usage: `dongui verify <file>... [--keys <public keys>] [--log <log>] [--lang ko|en] [--json]
+  usage: `dongui verify <file>... [--keys <public keys>] [--log <log>] [--site <address>] [--lang ko|en] [--json]
 
 Verifies bundles of consent receipts, without a network.
   --keys   The receiver's public keys (JWK Set): its /.well-known/dongui-keys.json, saved to a file.
   --log    The receiver's log: the answer of GET /log, saved to a file.
+  --site   The address of the site that the receipts are of. One of another site counts as wrong.
   --lang   Language of the report. Korean where it is not given.
   --json   A result for programs instead of people.
 
@@ -23,6 +24,8 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
   notJson: '{file}: is not JSON ({reason}). Is it the bundle as it was downloaded?',
   keysWrong: "{file}: holds no public keys. Save the receiver's /.well-known/dongui-keys.json.",
   langWrong: '--lang is ko or en.',
+  siteWrong: '--site is an address such as https://shop.example.',
+  madeAt: 'Made at {origin}',
   intact: '{file}: receipts: {n}. Nothing contradicts itself.',
   broken: '{file}: receipts: {n}. Places that contradict themselves: {broken}.',
   firstBroken: 'First at {path}',
@@ -107,6 +110,7 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
     'item-hash': 'An item of the notice has another hash ({detail}).',
     'text-invalid': 'This has not the form of a text ({detail}).',
     misfit: 'The receipt does not fit the notice that was shown ({detail}).',
+    'site-other': 'This receipt was made at another site ({detail}).',
     'ack-invalid': "This is no receiver's answer ({detail}).",
     'ack-other': "The receiver's answer is about another receipt.",
     'ack-signature': "The receiver's signature is wrong: its answer was changed.",

@@ -2,11 +2,12 @@ import type { Words } from './words.js';
 
 /** Korean. */
 export const korean: Words = {
-  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--log <장부 파일>] [--lang ko|en] [--json]
+  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--log <장부 파일>] [--site <주소>] [--lang ko|en] [--json]
 
 동의 기록 묶음(bundle)을 인터넷 없이 검증합니다.
   --keys   받는 서버의 공개키(JWK Set). 서버의 /.well-known/dongui-keys.json 을 저장한 파일입니다.
   --log    받는 서버의 장부. GET /log 의 답을 저장한 파일입니다.
+  --site   기록이 만들어진 사이트의 주소. 다른 사이트의 기록이면 어긋난 것으로 봅니다.
   --lang   보고서의 언어. 기본은 한국어입니다.
   --json   사람 대신 프로그램이 읽을 결과를 냅니다.
 
@@ -24,6 +25,8 @@ dongui export <파일>... --format dpv|csv|json [--out <파일>] [--lang ko|en]
   keysWrong:
     '{file}: 공개키 묶음이 아닙니다. 받는 서버의 /.well-known/dongui-keys.json 을 저장해 주세요.',
   langWrong: '--lang 은 ko 또는 en 입니다.',
+  siteWrong: '--site 는 https://shop.example 같은 주소입니다.',
+  madeAt: '만든 곳: {origin}',
   intact: '{file}: 동의 기록 {n}건. 어긋난 곳이 없습니다.',
   broken: '{file}: 동의 기록 {n}건. 어긋난 곳이 {broken}군데 있습니다.',
   firstBroken: '처음 어긋난 곳: {path}',
@@ -106,6 +109,7 @@ dongui export <파일>... --format dpv|csv|json [--out <파일>] [--lang ko|en]
     'item-hash': '문서의 항목이 제 해시와 다릅니다({detail}).',
     'text-invalid': '약관 글의 모양이 아닙니다({detail}).',
     misfit: '기록이 보여 준 문서와 맞지 않습니다({detail}).',
+    'site-other': '다른 사이트에서 만들어진 기록입니다({detail}).',
     'ack-invalid': '받는 서버의 답이 아닙니다({detail}).',
     'ack-other': '받는 서버의 답이 다른 기록의 것입니다.',
     'ack-signature': '받는 서버의 서명이 맞지 않습니다. 답이 바뀌었습니다.',

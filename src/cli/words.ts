@@ -13,6 +13,8 @@ export interface Words {
   readonly notJson: string;
   readonly keysWrong: string;
   readonly langWrong: string;
+  readonly siteWrong: string;
+  readonly madeAt: string;
   readonly intact: string;
   readonly broken: string;
   readonly firstBroken: string;

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'item-hash'
   | 'text-invalid'
   | 'misfit'
+  | 'site-other'
   | 'ack-invalid'
   | 'ack-other'
   | 'ack-signature'

@@ -121,6 +121,26 @@ describe('dongui verify', () => {
     assert.ok(out.includes(korean.findings['ack-strange-key']));
   });
 
+  it('tells receipts of another site from those of the site that is named', async () => {
+    const { bundle } = await signed();
+    const files = { 'b.json': bundle };
+    const own = await run(files, 'verify', 'b.json', '--site', 'https://shop.example/my/?a=1');
+    assert.equal(own.code, 0);
+    assert.ok(own.out.includes('만든 곳: https://shop.example\n'));
+    const other = await run(files, 'verify', 'b.json', '--site', 'https://other.example');
+    assert.equal(other.code, 1);
+    assert.match(other.out, /처음 어긋난 곳: \$\.receipts\[0\]\.receipt\.client\.origin/);
+    assert.equal(
+      other.out.match(/다른 사이트에서 만들어진 기록입니다\(https:\/\/shop\.example\)\./g)?.length,
+      3,
+    );
+    const english = ['--lang', 'en', '--site', 'http://shop.example'];
+    const { out } = await run(files, 'verify', 'b.json', ...english);
+    assert.ok(out.includes('This receipt was made at another site (https://shop.example).'));
+    const wrong = await run(files, 'verify', 'b.json', '--site', 'shop');
+    assert.deepEqual([wrong.code, wrong.err], [2, korean.siteWrong]);
+  });
+
   it("holds a receiver's log against what is in the bundles", async () => {
     const { bundle } = await signed();
     const hashes = bundle.receipts.map(({ hash }) => hash);
