@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { createReceiver } from '../src/receiver/index.js';
 import { toNodeListener } from '../src/receiver/node.js';
-import { createDemoHandler, type Handler, RECEIVER_PATH } from './server/demo-handler.js';
+import { createDemoHandler, type Handler } from './server/demo-handler.js';
+import { RECEIVER_PATH } from './server/operator.js';
 import { readPolicies } from './server/services.js';
 import { readSettings, type Settings } from './server/settings.js';
 import { openSigningKey } from './server/signing-key.js';

@@ -5,7 +5,8 @@ import type { LedgerRecord } from '../../src/core/entry.js';
 import { browserPorts } from '../../src/core/ports.js';
 import { contextOf } from '../speakers.js';
 import { timeText } from './desk/time-text.js';
-import { SERVICES, TEXTS } from './my/texts.js';
+import { TEXTS } from './my/texts.js';
+import { SERVICES } from './services.js';
 import { type KeptRecord, type Progress, recordView } from './welcome/record-view.js';
 import { KOREAN } from './welcome/texts.js';
 

@@ -1,7 +1,9 @@
 import { createCspReports } from './csp-reports.js';
+import { answerDesk } from './desk.js';
 import { CSP_REPORT_PATH, withSecurityHeaders } from './headers.js';
 import { answerHost } from './host-pages.js';
 import { join, type Service } from './join.js';
+import { RECEIVER_PATH } from './operator.js';
 import { serveFile, type SiteFiles } from './site-files.js';
 
 /** Answers one request. */
@@ -16,10 +18,7 @@ export interface DemoOptions {
   readonly apiKey: string;
 }
 
-/** Where the receiver is mounted. */
-export const RECEIVER_PATH = '/consents';
-
-/** Puts the parts of the demo together: pages, signup, receiver, the desk's feed. */
+/** Puts the parts of the demo together: pages, signup, receiver, what the desk asks. */
 export function createDemoHandler(options: DemoOptions): Handler {
   const { receiver } = options;
   const cspReports = createCspReports();
@@ -39,10 +38,11 @@ export function createDemoHandler(options: DemoOptions): Handler {
     const service = services.get(pathname);
     if (service !== undefined) return await join(request, service);
     if (pathname === CSP_REPORT_PATH) return await cspReports(request);
+    const desk = await answerDesk(options, request, url);
+    if (desk !== undefined) return desk;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     }
-    if (pathname === '/desk/feed') return await deskFeed(options, url);
     return (await serveFile(options.files, url)) ?? (await notFound(options.files, url));
   }
 }
@@ -58,15 +58,6 @@ function ownPage(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete('origin');
   return new Request(request, { headers });
-}
-
-/**
- * The receiver's feed for the desk's page. A page can hold no key, so this server adds it: whoever
- * reaches the demo reads its receipts. Good for a demo alone; a real desk has a login in front.
- */
-async function deskFeed({ receiver, apiKey }: DemoOptions, url: URL): Promise<Response> {
-  const feed = new URL(`${RECEIVER_PATH}/receipts${url.search}`, url);
-  return await receiver(new Request(feed, { headers: { authorization: `Bearer ${apiKey}` } }));
 }
 
 async function notFound(files: SiteFiles, url: URL): Promise<Response> {

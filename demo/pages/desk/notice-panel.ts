@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 
+import type { Finding, FindingLevel } from '../../../src/model/finding.js';
 import type { Notice, NoticeItem } from '../../../src/model/notice.js';
 import type { Receipt, ReceiptItem } from '../../../src/model/receipt.js';
 import { factsView } from '../../../src/ui/facts-view.js';
+import { icon } from '../../../src/ui/icons.js';
 import { itemTitle, moreView, nameView } from '../../../src/ui/item-view.js';
 import { blocksView } from '../../../src/ui/block-view.js';
 import { baseStyles } from '../../../src/ui/styles/base.styles.js';
@@ -10,8 +12,8 @@ import { factsStyles } from '../../../src/ui/styles/facts.styles.js';
 import { itemStyles } from '../../../src/ui/styles/item.styles.js';
 import { tokenStyles } from '../../../src/ui/styles/tokens.styles.js';
 import { contextOf } from '../../speakers.js';
-import type { Entry } from './feed.js';
-import { TEXTS } from './texts.js';
+import type { ReceiptEntry } from './entry.js';
+import { sentenceOf, TEXTS } from './texts.js';
 import { timeText } from './time-text.js';
 
 const panelStyles = css`
@@ -116,17 +118,47 @@ function fact(name: string, value: unknown): TemplateResult {
   </div>`;
 }
 
-/** What lies behind a row: ids and hashes, and the text that was shown. */
-export function noticePanel({ item, notice }: Entry): TemplateResult {
-  const { receipt, hash, status } = item;
-  return html`<dl class="facts">
-      ${fact(TEXTS.decidedAt, timeText(receipt.at))}
-      ${fact(TEXTS.receipt, html`<code>${receipt.id}</code>`)}
-      ${fact(TEXTS.hash, html`<code>${hash}</code>`)}
-      ${fact(TEXTS.subject, html`<code>${receipt.subject}</code>`)}
-      ${fact(TEXTS.surface, `${receipt.notice.policy} · ${receipt.notice.surface}`)}
-      ${fact(TEXTS.noticeHash, html`<code>${receipt.notice.sha256}</code>`)}
+function findingView(found: Finding): TemplateResult {
+  const isBroken = found.level === 'broken';
+  return html`<li class=${isBroken ? 'is-danger' : nothing}>
+    ${icon(isBroken ? 'alert' : 'info')} <span>${sentenceOf(found)}</span>
+  </li>`;
+}
+
+/** What verification found, the worst first. */
+function findingsView(findings: readonly Finding[]): TemplateResult {
+  const levels: readonly FindingLevel[] = ['broken', 'unproved', 'note'];
+  const sorted = levels.flatMap((level) => findings.filter((each) => each.level === level));
+  return html`<div class="found">
+    <h3>${TEXTS.found}</h3>
+    ${
+      sorted.length === 0
+        ? html`<p class="soft">${TEXTS.foundNothing}</p>`
+        : html`<ul>
+            ${sorted.map(findingView)}
+          </ul>`
+    }
+  </div>`;
+}
+
+/** What lies behind a row: what was found, ids and hashes, and the text that was shown. */
+export function noticePanel({ item, notice, findings }: ReceiptEntry): TemplateResult {
+  const { receipt, hash, receivedAt, account } = item;
+  const { policy, surface, sha256 } = receipt.notice;
+  const code = (text: string): TemplateResult => html`<code>${text}</code>`;
+  return html`${findingsView(findings)}
+    <dl class="facts">
+      ${fact(TEXTS.decidedAt, timeText(receipt.at))} ${fact(TEXTS.receivedAt, timeText(receivedAt))}
+      ${fact(TEXTS.receipt, code(receipt.id))}
+      ${receipt.ref === undefined ? nothing : fact(TEXTS.refersTo, code(receipt.ref))}
+      ${fact(TEXTS.hash, code(hash))} ${fact(TEXTS.subject, code(receipt.subject))}
+      ${account === undefined ? nothing : fact(TEXTS.account, code(account))}
+      ${fact(TEXTS.surface, `${policy} \u00b7 ${TEXTS.surfaces[surface] ?? surface}`)}
+      ${fact(TEXTS.noticeHash, code(sha256))}
     </dl>
-    ${status === 'unverified' ? html`<p class="soft">${TEXTS.unverified}</p>` : nothing}
-    <desk-notice .notice=${notice} .receipt=${receipt}></desk-notice>`;
+    ${
+      notice === undefined
+        ? html`<p class="soft">${TEXTS.noNotice}</p>`
+        : html`<desk-notice .notice=${notice} .receipt=${receipt}></desk-notice>`
+    }`;
 }

@@ -1,3 +1,6 @@
+import { korean } from '../../../src/cli/words-ko.js';
+import type { Finding, FindingCode } from '../../../src/model/finding.js';
+
 /** What the desk says. Data stands beside these texts, never in the middle of a sentence. */
 export const TEXTS = {
   given: '동의함',
@@ -5,28 +8,62 @@ export const TEXTS = {
   withdrawn: '철회함',
   renewed: '다시 동의함',
   expired: '기간 끝남',
+  counts: {
+    required: '필수',
+    given: '동의',
+    refused: '안 함',
+    withdrawn: '철회',
+    renewed: '다시 확인',
+    expired: '기간 끝',
+  },
   intact: '맞음',
-  altered: '다름',
-  noNotice: '글 없음',
+  unverified: '공개된 방침 아님',
+  'no-notice': '본 글 없음',
+  broken: '어긋남',
+  erased: '지운 기록',
+  erasedWhy: '계정과 함께 지웠습니다. 해시와 차례만 남았습니다.',
   version: '판',
-  showNotice: '본 글 보기',
-  hideNotice: '본 글 접기',
+  live: '들어오는 기록',
+  columns: { time: '시각', receipt: '기록', version: '판', answers: '정한 것', check: '검증' },
+  open: '본 글과 검증 결과',
   pause: '잠시 멈춤',
   resume: '다시 받기',
   more: '이전 기록 더 보기',
-  count: '기록',
-  unit: '개',
   paused: '멈춰 있습니다',
-  silent: '서버가 답하지 않습니다. 곧 다시 물어봅니다.',
+  reading: '기록을 읽고 확인하고 있습니다',
+  unit: '개',
+  people: '명',
+  service: '서비스',
+  all: '모든 서비스',
+  emptyTitle: '아직 받은 기록이 없습니다',
+  emptyAdvice: '가입 화면에서 보내면 몇 초 안에 여기에 나타납니다.',
+  emptyLink: '하루에 가입해 보기',
+  today: '오늘 받은 기록',
+  yesterday: '어제',
+  verification: '검증',
+  verifiedAll: '모두 맞음',
+  nothingYet: '아직 없음',
+  due: '기한',
+  overdue: '지남',
+  onTime: '지난 것 없음',
+  logBroken: '장부가 다릅니다',
+  logAdvice:
+    '받은 기록을 차례대로 다시 이어 보니, 방문자에게 서명해 준 값과 다릅니다. 그 사이의 기록이 바뀌었거나 빠졌습니다. 데이터베이스를 고치지 말고 백업과 견주어 보세요. 차례:',
   receipt: '기록 번호',
   hash: '기록의 해시',
   noticeHash: '본 글의 해시',
   termsHash: '약관 전문',
   decidedAt: '정한 때',
+  receivedAt: '받은 때',
   subject: '사람',
-  unverified: '이 서버가 아는 방침에서 나온 글이 아닙니다.',
+  account: '계정',
+  refersTo: '가리키는 기록',
+  found: '검증에서 나온 것',
+  foundNothing: '어긋나거나 확인하지 못한 것이 없습니다.',
+  noNotice: '본 글이 서버에 없어 보여 드릴 수 없습니다.',
   hidden: '보낼 때 화면에 보이지 않음',
   surface: '화면',
+  surfaces: { signup: '가입', inquiry: '문의', event: '행사' } as Readonly<Record<string, string>>,
   by: {
     checkbox: '상자를 눌러서',
     'agree-all': '‘전체 동의’를 눌러서',
@@ -38,4 +75,96 @@ export const TEXTS = {
     host: '다른 곳에서',
     clock: '기간이 끝나서',
   },
+  dueNone: '60일 안에 할 일이 없습니다.',
+  dueCut: '기한이 더 있습니다. 위의 것을 마치면 나타납니다.',
+  dueMore: '다음 기한 {n}개 더 보기',
+  dueDone: '했음',
+  dueAllDone: '모두 했음',
+  dueSending: '적고 있습니다',
+  dueList: '누구의 것인지 보기',
+  dueRule: '근거:',
+  advertising: '{n} 광고',
+  night: '야간 광고',
+  dueToday: '오늘까지',
+  dueLeft: '{n}일 남음',
+  dueOver: '{n}일 지남',
+  duePart: '일부를 적지 못했습니다. 남은 것만 다시 눌러 주세요.',
+  dueKinds: {
+    'result-notice': ['광고 수신 처리 결과 알리기', '정한 날부터 14일 안'],
+    reconfirmation: ['광고 수신 동의 다시 확인하기', '2년마다'],
+    guardian: ['확인 안 된 보호자 정보 지우기', '5일 안'],
+    unlinked: ['계정에 잇지 않은 기록 살피기', '30일 안'],
+  },
+  perItem: '항목마다 정한 것',
+  perItemNone: '아직 물은 항목이 없습니다.',
+  which: '화면과 판',
+  perDay: '날마다 받은 기록',
+  lastDays: '최근 14일',
+  decisions: '정함',
+  withdrawals: '철회',
+  dayTable: '숫자로 보기',
+  day: '날',
+  daysNone: '최근 14일에 받은 기록이 없습니다.',
+  busiest: '가장 많은 날',
+  perVersion: '판마다 동의한 비율',
+  perVersionNone: '아직 고를 수 있는 항목을 물은 적이 없습니다.',
+  item: '항목',
+  csv: 'CSV',
+  csvLabel: '판마다 동의한 비율을 CSV로 내려받기',
+  notAsked: '묻지 않음',
+  csvColumns: [
+    'policy',
+    'surface',
+    'version',
+    'item',
+    'title',
+    'required',
+    'given',
+    'refused',
+    'withdrawn',
+    'given_percent',
+  ],
+  trouble: {
+    away: [
+      '서버가 답하지 않습니다',
+      '연결되면 스스로 이어서 읽습니다. 서버가 켜져 있는지 확인하세요.',
+    ],
+    key: [
+      '열쇠가 없거나 맞지 않습니다',
+      '이 화면의 서버가 받는 서버의 열쇠를 모릅니다. 두 서버의 DONGUI_API_KEY 를 같게 하고 다시 켜세요.',
+    ],
+    'no-server': [
+      '이 주소에 데모 서버가 없습니다',
+      '파일만 올린 곳에서는 기록을 읽을 수 없습니다. npm start 로 켠 주소에서 여세요.',
+    ],
+    busy: ['서버가 너무 많은 요청을 받았습니다', '잠시 뒤에 스스로 다시 읽습니다.'],
+    failed: [
+      '서버가 알 수 없는 답을 했습니다',
+      '서버의 기록(로그)을 확인하세요. 잠시 뒤에 다시 읽습니다.',
+    ],
+  },
 } as const;
+
+/** Findings as the desk says them, where the words of `dongui verify` speak of a file. */
+const HERE: Partial<Record<FindingCode, string>> = {
+  'notice-missing': '그때 보여 준 글이 이 서버에 없습니다.',
+  'text-missing': '그때 보여 준 약관 글이 이 서버에 없습니다.',
+  'document-unused': '받은 글이 제 주소인 해시와 다릅니다. 보관된 뒤에 바뀌었습니다.',
+  'ack-unchecked': '서명을 확인하지 못했습니다. https 또는 이 컴퓨터의 주소(127.0.0.1)로 여세요.',
+  'ack-other': '받는 서버의 답이 이 기록의 것이 아닙니다.',
+  'notice-unverified': '이 서버가 아는 방침에서 나온 글이 아닙니다.',
+  'chain-gap': '바로 앞의 기록이 아직 오지 않았습니다.',
+  'log-witness':
+    '답에 적힌 장부와 지금의 장부가 다릅니다. {detail}번째 사이의 기록이 그 뒤에 바뀌었습니다.',
+};
+
+/** Puts values into a text. */
+export function fill(text: string, n: number | string): string {
+  return text.replace('{n}', String(n));
+}
+
+/** What was found, in a sentence. */
+export function sentenceOf({ code, detail = '' }: Finding): string {
+  const text = HERE[code] ?? korean.findings[code];
+  return text.replace('{detail}', detail).replace(/ ?\(\)/, '');
+}

@@ -6,13 +6,3 @@ export const TEXTS = {
   refused: '동의 안 함',
   count: '{n}개',
 } as const;
-
-/** The services of the demo by the id of their policy, as the start page names them. */
-export const SERVICES: Readonly<Record<string, string>> = {
-  haru: '하루',
-  xperp: 'XpERP',
-  nexcore: 'NEXCORE',
-  qsolution: 'Qsolution & IAMSolution',
-  codexa: 'Codexa / Classpatra',
-  infinisoft: 'Infinisoft',
-};

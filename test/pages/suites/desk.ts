@@ -61,17 +61,16 @@ export function deskTests(stage: Stage): void {
         `return ${ROWS}.map((row) => row.querySelector('.verdict').textContent.trim())`,
       );
       assert.deepEqual([...new Set(verdicts)], ['맞음']);
+      const row = `[data-row="${id}"]`;
+      const states = await page.evaluate<string>(`return find(args[0]).dataset.states`, row);
+      assert.equal(states, 'membership:given marketing:refused');
       const answers = await page.evaluate<readonly string[]>(
-        `return [...find('[data-row="' + args[0] + '"]').querySelectorAll('[data-item]')]
-          .map((item) => item.innerText.replace(/\\s+/g, ' ').trim())`,
-        id,
+        `return [...document.querySelectorAll(args[0] + ' .parts li')].map((li) => li.textContent)`,
+        row,
       );
-      assert.deepEqual(answers, [
-        '동의함 일반 회원가입 및 회원관리',
-        '동의 안 함 신규 서비스 개발 및 마케팅',
-      ]);
+      assert.deepEqual(answers, ['필수 1', '동의 0', '안 함 1']);
 
-      await page.click(`[data-row="${id}"] button`);
+      await page.click(`${row} button`);
       const shown = await page.evaluate<string>(
         `return find('#panel-' + args[0] + ' desk-notice').shadowRoot.textContent`,
         id,
