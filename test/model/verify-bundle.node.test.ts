@@ -92,27 +92,6 @@ describe('verifyBundle', () => {
     }
   });
 
-  it('sees every changed bit of a bundle', async () => {
-    const { bundle, key } = await signedBundle();
-    const check = await keysOf(key);
-    const bytes = Buffer.from(JSON.stringify(bundle));
-    const missed: string[] = [];
-    // All of them are 90,000 verifications: a third of the bytes, and one bit of each, in turn.
-    for (let at = 0; at < bytes.length; at += 3) {
-      const changed = Buffer.from(bytes);
-      changed[at]! ^= 1 << (at % 8);
-      let value: unknown;
-      try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(changed));
-      } catch {
-        continue;
-      }
-      const { isIntact } = await verifyBundle(value, check);
-      if (isIntact) missed.push(changed.subarray(at - 20, at + 20).toString());
-    }
-    assert.deepEqual(missed, []);
-  });
-
   /** What is changed, where, to what, and the first finding. */
   type Touch = readonly [name: string, path: string, to: (old: unknown) => unknown, first: string];
   const touched: readonly Touch[] = [
