@@ -153,6 +153,22 @@ function idsInOrder<Known extends MatterRecord>({
 }
 
 /**
+ * Receipts in the order in which they were made: within a chain by their number, since two of one
+ * moment have no order by time, and a clock may have been set.
+ */
+function inChainOrder<Known extends MatterRecord>(records: readonly Known[]): readonly Known[] {
+  const chains = new Map<string, Known[]>();
+  for (const record of records) {
+    const { chain } = record.receipt;
+    const own = chains.get(chain);
+    if (own) own.push(record);
+    else chains.set(chain, [record]);
+  }
+  for (const own of chains.values()) own.sort((a, b) => a.receipt.seq - b.receipt.seq);
+  return records.map((record) => chains.get(record.receipt.chain)?.shift() ?? record);
+}
+
+/**
  * Every matter that a person has decided, how it stands, and how it came to be so (requirement
  * WDR-04; PIPA 35).
  */
@@ -160,7 +176,7 @@ export function listMatters<Known extends MatterRecord>(
   sources: MatterSources<Known>,
 ): readonly KnownMatter<Known>[] {
   const own = sources.records.filter(({ receipt }) => receipt.notice.policy === sources.policy);
-  const narrowed = { ...sources, records: own };
+  const narrowed = { ...sources, records: inChainOrder(own) };
   return idsInOrder(narrowed).flatMap((id) => matterOf(id, narrowed) ?? []);
 }
 

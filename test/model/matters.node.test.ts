@@ -129,6 +129,20 @@ describe('listMatters', () => {
     assert.equal(matters(history)['birthday']?.state, 'given');
   });
 
+  it('orders what was made in one moment by its number in the chain', () => {
+    const history = new MatterHistory();
+    const first = history.decide(NOTICE, [given('birthday')]);
+    history.withdraw(NOTICE, first, ['birthday']);
+    history.records.reverse();
+
+    const { birthday } = matters(history);
+    assert.equal(birthday?.state, 'withdrawn');
+    assert.deepEqual(
+      birthday.steps.map((step) => step.state),
+      ['withdrawn', 'given'],
+    );
+  });
+
   it('finds what has changed since, and names the present facts', () => {
     const history = new MatterHistory();
     history.decide(NOTICE, [given('birthday'), given('allergy')]);

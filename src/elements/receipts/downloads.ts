@@ -14,22 +14,50 @@ export function bundleOf({ past, texts }: Standing): Bundle {
   return createBundle(past.records, { notices: past.notices, texts });
 }
 
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** How each format is written; what writes it is fetched when it is wanted. */
+const WRITERS: Readonly<
+  Record<
+    Exclude<Format, 'print'>,
+    {
+      readonly ending: string;
+      readonly type: string;
+      readonly write: (bundle: Bundle) => Promise<string>;
+    }
+  >
+> = {
+  bundle: {
+    ending: 'json',
+    type: 'application/json',
+    write: (bundle) => Promise.resolve(json(bundle)),
+  },
+  csv: {
+    ending: 'csv',
+    type: 'text/csv',
+    write: async (bundle) => (await import('../../model/exports/csv.js')).toCsv(bundle),
+  },
+  dpv: {
+    ending: 'jsonld',
+    type: 'application/ld+json',
+    write: async (bundle) => json((await import('../../model/exports/dpv.js')).toDpv(bundle)),
+  },
+};
+
 /**
  * Makes a file of a person's records.
  *
  * @param day Today, `2026-11-22`, for its name.
+ * @throws Error when the records can't be written so: what they name is not all there.
  */
-export function makeFile(
-  _format: Exclude<Format, 'print'>,
+export async function makeFile(
+  format: Exclude<Format, 'print'>,
   standing: Standing,
   day: string,
 ): Promise<MadeFile> {
-  const bundle = bundleOf(standing);
-  return Promise.resolve({
-    name: `${standing.past.policy}-${day}.json`,
-    type: 'application/json',
-    content: `${JSON.stringify(bundle, null, 2)}\n`,
-  });
+  const { ending, type, write } = WRITERS[format];
+  const name = `${standing.past.policy}-${day}.${ending}`;
+  return { name, type, content: await write(bundleOf(standing)) };
 }
 
 /** Hands a file to the browser, which asks the person where to, or puts it among their downloads. */

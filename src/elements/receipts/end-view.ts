@@ -11,7 +11,7 @@ import { deliveryWord } from './standing.js';
 export type Panel = 'download' | 'clear';
 
 /** As what the records can be had. */
-export type Format = 'bundle' | 'print';
+export type Format = 'bundle' | 'csv' | 'dpv' | 'print';
 
 /** All that stands below the list. */
 export interface EndView {
@@ -26,6 +26,8 @@ export interface EndView {
 
 const FORMATS: readonly (readonly [Format, ReceiptsKey])[] = [
   ['bundle', 'downloadBundle'],
+  ['csv', 'downloadCsv'],
+  ['dpv', 'downloadDpv'],
   ['print', 'downloadPrint'],
 ];
 
