@@ -1,5 +1,6 @@
 import { createCspReports } from './csp-reports.js';
 import { answerDesk } from './desk.js';
+import { createGuardianDesk } from './guardian.js';
 import { CSP_REPORT_PATH, withSecurityHeaders } from './headers.js';
 import { answerHost } from './host-pages.js';
 import { join, type Service } from './join.js';
@@ -22,6 +23,7 @@ export interface DemoOptions {
 export function createDemoHandler(options: DemoOptions): Handler {
   const { receiver } = options;
   const cspReports = createCspReports();
+  const guardianDesk = createGuardianDesk(options.files, options.services);
   const services = new Map(options.services.map((each) => [`${each.path}join`, each]));
 
   return async (request) => {
@@ -37,6 +39,8 @@ export function createDemoHandler(options: DemoOptions): Handler {
     const { pathname } = url;
     const service = services.get(pathname);
     if (service !== undefined) return await join(request, service);
+    const forGuardian = await guardianDesk(request, url);
+    if (forGuardian !== undefined) return forGuardian;
     if (pathname === CSP_REPORT_PATH) return await cspReports(request);
     const desk = await answerDesk(options, request, url);
     if (desk !== undefined) return desk;

@@ -18,16 +18,26 @@ export interface Service {
  * because a page in a browser can be changed: each required item of the surface was given, and a
  * receipt came along. Nothing of the form is stored; it is read for the check alone.
  *
+ * @param actor Who filled it in.
  * @returns 303 to the page that names the receipt, or a page that says what was wrong.
  */
-export async function join(request: Request, service: Service): Promise<Response> {
+export async function join(
+  request: Request,
+  { path, policy }: Service,
+  actor: 'self' | 'guardian' = 'self',
+): Promise<Response> {
+  // A guardian is not asked whether the child is old enough, and goes back to where it began.
+  const isGuardian = actor === 'guardian';
+  const service = { policy, path: isGuardian ? `${path}guardian/` : path };
   if (request.method !== 'POST') {
-    return new Response(null, { status: 303, headers: { location: service.path } });
+    return new Response(null, { status: 303, headers: { location: path } });
   }
   const form = await readForm(request);
   if (typeof form === 'string') return refuse(service, form);
 
-  const required = deriveSurface(service.policy, 'signup').items.filter((item) => item.required);
+  const required = deriveSurface(policy, 'signup').items.filter(
+    (item) => item.required && !(isGuardian && item.kind === 'age'),
+  );
   const missing = required.filter(({ id }) => form.get(`consent[${id}]`) !== 'given');
   if (!form.has('dongui_receipt') && required.every(({ id }) => !form.has(`consent[${id}]`))) {
     return refuse(service, 'not-asked');
@@ -36,7 +46,7 @@ export async function join(request: Request, service: Service): Promise<Response
   const token = readToken(form);
   if (token === undefined) return refuse(service, 'no-receipt');
 
-  const location = `${service.path}welcome/?receipt=${token}`;
+  const location = `${path}welcome/?receipt=${token}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 

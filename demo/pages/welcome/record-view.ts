@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { LedgerRecord } from '../../../src/core/entry.js';
+import { formatMessage } from '../../../src/i18n/messages.js';
+import { guardianDueDay } from '../../../src/model/guardian-due.js';
 import type { Notice, NoticeItem } from '../../../src/model/notice.js';
 import type { ReceiptItem } from '../../../src/model/receipt.js';
 import { icon } from '../../../src/ui/icons.js';
 import { itemTitle } from '../../../src/ui/item-view.js';
 import type { ViewContext } from '../../../src/ui/view-context.js';
-import type { WelcomeTexts } from './texts.js';
+import { methodsOf, type WelcomeTexts } from './texts.js';
 
 /** A receipt of this browser and the text that it is about. */
 export interface KeptRecord {
@@ -124,11 +126,34 @@ function advertisingView({ record, notice, context }: RecordView): unknown {
     </div>`;
 }
 
+/** Who decided for a child, and whether that is confirmed. */
+function guardianView({ record, context, texts }: RecordView): unknown {
+  const { guardian, at } = record.receipt;
+  if (guardian === undefined) return nothing;
+  const method = methodsOf(context.reader.lang)[`guardian-${guardian.method}`];
+  const due = guardianDueDay(record.receipt, at);
+  const text =
+    guardian.at === undefined
+      ? formatMessage(texts.guardianDue, { method, due: due ?? '' }, context.reader.lang)
+      : formatMessage(
+          texts.guardianConfirmed,
+          { method, at: timeText(new Date(guardian.at)) },
+          context.reader.lang,
+        );
+  return html`<div class="note ${guardian.at === undefined ? 'note--warn' : ''}" data-guardian>
+    ${icon('info')}
+    <div>
+      <strong>${texts.guardian}</strong>
+      <p>${text}</p>
+    </div>
+  </div>`;
+}
+
 /** What was recorded, in words: that it is kept, where it is, and each decision. */
 export function recordView(view: RecordView): TemplateResult {
   const { record, notice, context, texts } = view;
   const items = new Map(notice.items.map((item) => [item.id, item]));
-  return html`${noteView(view)}
+  return html`${noteView(view)}${guardianView(view)}
     <h2>${texts.answers}</h2>
     <div class="card">
       <ul class="answers">

@@ -1,3 +1,7 @@
+import english from '../../../locales/en/guardian-methods.js';
+import korean from '../../../locales/ko/guardian-methods.js';
+import type { GuardianMethodMessages } from '../../../src/i18n/guardian-messages.js';
+
 /** What a page after signup says beyond the library's own words. */
 export interface WelcomeTexts {
   readonly looking: string;
@@ -6,6 +10,10 @@ export interface WelcomeTexts {
   readonly missing: string;
   readonly missingAdvice: string;
   readonly answers: string;
+  /** Who decided for a child; `{method}` and `{at}` or `{due}`. */
+  readonly guardian: string;
+  readonly guardianConfirmed: string;
+  readonly guardianDue: string;
   readonly delivered: string;
   readonly sending: string;
   readonly waiting: string;
@@ -20,6 +28,10 @@ export const KOREAN: WelcomeTexts = {
   missingAdvice:
     '브라우저가 저장을 막고 있을 수 있습니다. 기록은 가입할 때 서버로 보냈습니다. 기록 번호:',
   answers: '정한 것',
+  guardian: '보호자가 정했습니다.',
+  guardianConfirmed: '확인 방법: {method} · 확인한 때: {at}',
+  guardianDue:
+    '확인 방법: {method} · 아직 확인하지 않은 임시 기록입니다. {due}까지 확인하지 못하면 지웁니다.',
   delivered: '서버에 전달했습니다.',
   sending: '서버에 전달하고 있습니다.',
   waiting: '아직 서버에 전달하지 못했습니다. 이 브라우저에 있으며, 연결되면 다시 보냅니다.',
@@ -34,8 +46,17 @@ export const ENGLISH: WelcomeTexts = {
   missingAdvice:
     'The browser may not let pages store anything. Your record was sent to the server when you signed up. Record number:',
   answers: 'Your decisions',
+  guardian: 'A guardian decided.',
+  guardianConfirmed: 'Confirmed by: {method} · at {at}',
+  guardianDue:
+    'To be confirmed by: {method} · not done yet. This record is provisional, and is deleted unless it is done by {due}.',
   delivered: 'Delivered to the server.',
   sending: 'On its way to the server.',
   waiting: 'Not delivered yet. It is in this browser, and goes out when the connection is back.',
   rejected: 'The server did not take it. The record stays in this browser.',
 };
+
+/** Ways to confirm a guardian, in words. */
+export function methodsOf(lang: string): GuardianMethodMessages {
+  return lang.startsWith('en') ? english : korean;
+}

@@ -135,7 +135,9 @@ export function childWordsView(
           <span data-shown="plain" lang=${contentLang ?? nothing}>${childText}</span>
         </p>`,
     kind === 'marketing-use'
-      ? html`<p class="child">${speaker.term('guardianPromotion', { age })}</p>`
+      ? html`<p class="hint advertised">
+          ${icon('info')} <span>${speaker.term('guardianPromotion', { age })}</span>
+        </p>`
       : nothing,
   ];
 }

@@ -26,6 +26,10 @@ export const guardianStyles: CSSResult = css`
     font-size: var(--_small);
   }
 
+  .advertised {
+    margin-bottom: 12px;
+  }
+
   .guardian {
     margin-top: 16px;
   }
