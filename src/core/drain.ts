@@ -1,11 +1,16 @@
-import type { Acknowledgement, Entry, Outgoing, OutboxRow } from './entry.js';
+import type { Acknowledgement, DeliveryState, Entry, Outgoing, OutboxRow } from './entry.js';
 import { findEntry, type Keeper, settle, waitingRows } from './keeper.js';
 import { send, type SendResult } from './sender.js';
 import { VERSION } from './version.js';
 
 /** What a drain reports of a receipt. */
 export type Outcome =
-  | { readonly type: 'delivered'; readonly ack: Acknowledgement }
+  | {
+      readonly type: 'delivered';
+      readonly ack: Acknowledgement;
+      /** What its signature is worth, where the page has keys. */
+      readonly signature?: DeliveryState['signature'];
+    }
   | { readonly type: 'rejected'; readonly reason: string };
 
 /** An endpoint that could not take anything. */
@@ -84,17 +89,17 @@ export async function conclude(
   result: SendResult,
 ): Promise<number> {
   const { ports, report } = outbox;
-  const { ack, rejected } = result;
+  const { ack, signature, rejected } = result;
   const nextAt = ports.Date.now() + (rejected ? DAY_MS : (result.afterMs ?? 0));
   const until = pause(outbox, row, result);
   const next: Entry = {
     ...entry,
-    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, rejected },
+    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, signature, rejected },
     row: ack ? undefined : { ...row, nextAt, lib: rejected && VERSION },
   };
   // Where this fails, the row is sent once more, and acknowledged once more.
   await settle(outbox, next).catch(() => undefined);
-  if (ack) report(next, { type: 'delivered', ack });
+  if (ack) report(next, { type: 'delivered', ack, ...(signature && { signature }) });
   if (rejected) report(next, { type: 'rejected', reason: rejected });
   return ack ? Infinity : Math.max(nextAt, until);
 }

@@ -1,6 +1,7 @@
 import type { CreatedNotice } from '../model/create-notice.js';
 import type { Notice } from '../model/notice.js';
 import type { Ack, Delivery, Receipt } from '../model/receipt.js';
+import type { AckKeys } from './config.js';
 
 /** Where a receipt is kept on this device: `idb` ledger, `journal` in localStorage, or nowhere. */
 export type Kept = Delivery['persisted'];
@@ -20,6 +21,11 @@ export interface DeliveryState {
   /** How often it has been sent. */
   readonly attempts: number;
   readonly ack?: Acknowledgement | undefined;
+  /**
+   * Of the acknowledgement, where the page has keys: `unchecked` where the browser can't check (plain
+   * http). Absent: no keys are known.
+   */
+  readonly signature?: 'valid' | 'unchecked' | undefined;
   /** Why the endpoint refuses it: a dead letter. */
   readonly rejected?: string | undefined;
 }
@@ -43,6 +49,8 @@ export interface OutboxRow {
   /** Absolute address. Each row keeps its own, so that a page with the script alone delivers it. */
   readonly endpoint: string;
   readonly mode: AckMode;
+  /** By which keys its acknowledgement has to be signed, as the page had it; absolute. */
+  readonly keys?: AckKeys | undefined;
   /** How often it has been sent. */
   readonly tries: number;
   /** Not to be sent before, in ms since 1970: what the endpoint asked for. */

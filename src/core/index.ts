@@ -1,4 +1,4 @@
-export { configure, type PageDefaults, pageDefaults } from './config.js';
+export { type AckKey, type AckKeys, configure, type PageDefaults, pageDefaults } from './config.js';
 export {
   type Delivery,
   type DeliveryEvent,

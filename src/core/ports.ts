@@ -13,7 +13,11 @@ export interface BrowserPorts {
   /** For the spread of retries. */
   readonly Math: { random(): number };
   /** For ids and names. */
-  readonly crypto: { getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> };
+  readonly crypto: {
+    getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+    /** For signatures of receivers. Absent on plain http. */
+    readonly subtle?: SubtleCrypto;
+  };
   readonly fetch: typeof fetch;
   readonly AbortSignal: { timeout(ms: number): AbortSignal };
   setTimeout(run: () => void, ms: number): unknown;

@@ -2,6 +2,7 @@ import type { Notice } from '../model/notice.js';
 import { looksPersonal } from '../model/personal-data.js';
 import type { Receipt } from '../model/receipt.js';
 import { hashOf } from '../model/sha256.js';
+import { pageDefaults } from './config.js';
 import type { Delivery } from './delivery.js';
 import { resolveEndpoint } from './endpoint.js';
 import type { Acknowledgement, AckMode, Entry, Head, Kept, NoticeText } from './entry.js';
@@ -175,13 +176,16 @@ export class Recorder {
     });
     const { id } = receipt;
     const nextAt = ports.Date.now() + FIRST_ANSWER_MS;
+    const { ackKeys } = pageDefaults();
+    const isAddress = typeof ackKeys === 'string';
+    const keys = isAddress ? new URL(ackKeys, ports.document.baseURI).href : ackKeys;
     return {
       receipt,
       hash: hashOf(receipt),
       notice,
       texts,
       delivery: { persisted: 'journal', attempts: endpoint ? 1 : 0 },
-      row: endpoint ? { id, policy, endpoint, mode, tries: 1, nextAt } : undefined,
+      row: endpoint ? { id, policy, endpoint, mode, keys, tries: 1, nextAt } : undefined,
     };
   }
 

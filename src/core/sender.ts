@@ -1,5 +1,6 @@
+import { pageDefaults } from './config.js';
 import { noticeAddress } from './endpoint.js';
-import type { Acknowledgement, Outgoing } from './entry.js';
+import type { Acknowledgement, DeliveryState, Outgoing } from './entry.js';
 import { findDocument, type Keeper } from './keeper.js';
 import type { BrowserPorts } from './ports.js';
 import { type Answer, parseObject, post, readAck, request } from './post.js';
@@ -7,6 +8,8 @@ import { type Answer, parseObject, post, readAck, request } from './post.js';
 /** What came of an attempt to deliver. With neither `ack` nor `rejected` it is to be tried again. */
 export interface SendResult {
   readonly ack?: Acknowledgement;
+  /** What the signature of `ack` is worth, where keys are known. */
+  readonly signature?: DeliveryState['signature'];
   /** Why the endpoint will not take it: a dead letter. */
   readonly rejected?: string;
   /** What the endpoint asked to wait, in ms. */
@@ -109,5 +112,11 @@ export async function send(
     answer = await post(ports, entry);
   }
   const ack = readAck(entry, answer);
-  return ack ? { ack } : classify(answer, ports.Date.now());
+  if (!ack) return classify(answer, ports.Date.now());
+  const keys = pageDefaults().ackKeys ?? entry.row.keys;
+  if (!keys || ack === 'status') return { ack };
+  // Without what checks, or without the keys, the receipt waits.
+  return import('./check-ack.js')
+    .then(({ checkAck }) => checkAck(ports, entry, { ack, keys }))
+    .catch(() => ({}));
 }

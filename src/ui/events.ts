@@ -50,6 +50,8 @@ export interface ReceiptDeliveredDetail {
   readonly hash: string;
   /** Absent where the endpoint can only say that it succeeded (`ack="status"`). */
   readonly ack?: Ack;
+  /** Of the ack, where the page has keys: `unchecked` where the browser can't check it (http). */
+  readonly signature?: 'valid' | 'unchecked';
 }
 
 /** The endpoint refuses the receipt for good. It stays on this device as a dead letter. */

@@ -145,8 +145,9 @@ export class RecordingController implements BridgedControl {
     if (!this.#own.has(event.hash)) return;
     const { id, hash } = event;
     if (event.type === 'delivered') {
-      const ack = event.ack === 'status' ? {} : { ack: event.ack };
-      this.#host.dispatchEvent(new ReceiptDeliveredEvent({ id, hash, ...ack }));
+      const { ack, signature } = event;
+      const detail = { id, hash, ...(ack !== 'status' && { ack }), ...(signature && { signature }) };
+      this.#host.dispatchEvent(new ReceiptDeliveredEvent(detail));
     } else if (event.type === 'rejected') {
       this.#host.dispatchEvent(new ReceiptRejectedEvent({ id, hash, reason: event.reason }));
     }

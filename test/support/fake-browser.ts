@@ -125,6 +125,8 @@ export interface PageOptions {
   readonly hasStorage?: boolean;
   readonly hasDatabase?: boolean;
   readonly hasChannel?: boolean;
+  /** Absent, as on plain http. */
+  readonly subtle?: SubtleCrypto;
   /** Added to the clock of the browser. */
   readonly skew?: number;
   readonly timeZone?: () => string;
@@ -216,6 +218,7 @@ export class FakePage {
       crypto: {
         getRandomValues: (array: Uint8Array<ArrayBuffer>) =>
           array.map(() => Math.floor(browser.random() * 256)),
+        ...(options.subtle && { subtle: options.subtle }),
       },
       fetch: (url: string, init: RequestInit) => this.#fetch(url, init),
       AbortSignal: {
@@ -350,10 +353,10 @@ export class FakePage {
     const { browser } = this;
     const request: FakeRequest = {
       at: browser.now,
-      method: String(init.method),
+      method: init.method ?? 'GET',
       url,
       body: init.body as string,
-      key: String((init.headers as Record<string, string>)['idempotency-key']),
+      key: String((init.headers as Record<string, string> | undefined)?.['idempotency-key']),
       keepalive: init.keepalive === true,
     };
     if (!this.isAlive) return never;
