@@ -90,16 +90,17 @@ export async function conclude(
 ): Promise<number> {
   const { ports, report } = outbox;
   const { ack, signature, rejected } = result;
+  const checked = signature && { signature };
   const nextAt = ports.Date.now() + (rejected ? DAY_MS : (result.afterMs ?? 0));
   const until = pause(outbox, row, result);
   const next: Entry = {
     ...entry,
-    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, signature, rejected },
+    delivery: { persisted: delivery.persisted, attempts: row.tries, ack, ...checked, rejected },
     row: ack ? undefined : { ...row, nextAt, lib: rejected && VERSION },
   };
   // Where this fails, the row is sent once more, and acknowledged once more.
   await settle(outbox, next).catch(() => undefined);
-  if (ack) report(next, { type: 'delivered', ack, ...(signature && { signature }) });
+  if (ack) report(next, { type: 'delivered', ack, ...checked });
   if (rejected) report(next, { type: 'rejected', reason: rejected });
   return ack ? Infinity : Math.max(nextAt, until);
 }
