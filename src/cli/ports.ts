@@ -1,3 +1,4 @@
+import type { SqlDatabase } from '../receiver/index.js';
 import { fill } from './words.js';
 
 /** What the command touches of the world. */
@@ -8,6 +9,10 @@ export interface CliPorts {
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
+  /** Opens a database; undefined where a file stands there. @throws Error that says why it can't. */
+  readonly openDatabase?: (
+    place: string,
+  ) => Promise<(SqlDatabase & { readonly close: () => Promise<void> }) | undefined>;
 }
 
 /** `0`: nothing contradicts itself. `1`: something does. `2`: could not be verified or exported. */

@@ -1,9 +1,16 @@
-import { verifyBundle, type VerifiedReceipt } from '../model/verify-bundle.js';
+import {
+  type CheckSignature,
+  type Verification,
+  type VerifiedReceipt,
+  verifyBundle,
+} from '../model/verify-bundle.js';
 import { verifyLog } from '../model/verify-log.js';
 import { createSignatureCheck, type PublicKey } from '../receiver/index.js';
+import { asOne, mergeBundles, type NamedBundle, withPlaces } from './merge-bundles.js';
 import { type CliPorts, type ExitCode, readJson, UsageError } from './ports.js';
 import { logReportOf, reportOf } from './report.js';
 import { holdAgainstSite, originOf } from './site-check.js';
+import { verifyStored } from './verify-stored.js';
 import { fill, type Words } from './words.js';
 
 /** What `dongui verify` was called with. */
@@ -14,6 +21,10 @@ export interface VerifyOptions {
   readonly log: string | undefined;
   /** Address of the site that the receipts are said to be of. */
   readonly site: string | undefined;
+  /** Address, folder or copy of a receiver's database. */
+  readonly database: string | undefined;
+  /** Takes all files for receipts of one person. */
+  readonly merge: boolean;
   readonly json: boolean;
 }
 
@@ -50,30 +61,53 @@ function siteOf(address: string, words: Words): string {
   return origin;
 }
 
-/**
- * `dongui verify`: holds each bundle against itself, and the log against all of them.
- *
- * @throws UsageError when a file can't be read.
- */
-export async function verifyCommand(options: VerifyOptions, ports: CliPorts): Promise<ExitCode> {
-  const { files, json, words, site } = options;
+interface Verified {
+  readonly isIntact: boolean;
+  readonly receipts: readonly VerifiedReceipt[];
+}
+
+/** Each file by itself, or all of them as one person's. */
+async function verifyFiles(
+  { files, words, json, merge, site }: VerifyOptions,
+  check: CheckSignature | undefined,
+  ports: CliPorts,
+): Promise<Verified> {
   const origin = site === undefined ? undefined : siteOf(site, words);
-  const keys = await readKeys(options, ports);
-  const check = keys && createSignatureCheck(keys);
-  let isIntact = true;
-  const all: VerifiedReceipt[] = [];
-  for (const file of files) {
-    const verified = await verifyBundle(await readJson(file, words, ports), check);
-    const result = holdAgainstSite(verified, origin);
-    isIntact &&= result.isIntact;
+  const read: NamedBundle[] = [];
+  for (const file of files) read.push({ file, value: await readJson(file, words, ports) });
+  const groups = merge ? mergeBundles(read) : read.map(asOne);
+  const results: Verification[] = [];
+  for (const { file, value, placeOf } of groups) {
+    const verified = holdAgainstSite(await verifyBundle(value, check), origin);
+    const result = withPlaces(verified, placeOf);
+    results.push(result);
     const { receipts, ...rest } = result;
-    all.push(...receipts);
     ports.print(
       json
         ? JSON.stringify({ file, receipts: receipts.length, ...rest })
         : reportOf(file, result, words),
     );
   }
-  const isLogged = await checkLog(options, all, ports);
-  return isIntact && isLogged ? 0 : 1;
+  return {
+    isIntact: results.every(({ isIntact }) => isIntact),
+    receipts: results.flatMap(({ receipts }) => receipts),
+  };
+}
+
+/**
+ * `dongui verify`: holds bundles against themselves, the log against all of them, and a receiver's
+ * database against itself and both.
+ *
+ * @throws UsageError when a file or a database can't be read.
+ */
+export async function verifyCommand(options: VerifyOptions, ports: CliPorts): Promise<ExitCode> {
+  const { database } = options;
+  const keys = await readKeys(options, ports);
+  const check = keys && createSignatureCheck(keys);
+  const { isIntact, receipts } = await verifyFiles(options, check, ports);
+  const isLogged = await checkLog(options, receipts, ports);
+  const evidence = { receipts, ...(check && { checkSignature: check }) };
+  const isStored =
+    database === undefined || (await verifyStored({ ...options, database }, evidence, ports));
+  return isIntact && isLogged && isStored ? 0 : 1;
 }

@@ -1,10 +1,14 @@
+import { englishDatabase } from './database-words.js';
 import type { Words } from './words.js';
 
 /** English. */
 export const english: Words = {
-  usage: `dongui verify <file>... [--keys <public keys>] [--log <log>] [--site <address>] [--lang ko|en] [--json]
+  usage: `dongui verify <file>... [--keys <public keys>] [--log <log>] [--site <address>] [--merge] [--lang ko|en] [--json]
+dongui verify --database <address|folder|copy> [<bundle>...] [--keys …] [--log …] [--lang ko|en] [--json]
 
-Verifies bundles of consent receipts, without a network.
+Verifies bundles of consent receipts, or a receiver's database, without a network.
+  --database  A postgres://… address, the receiver's data folder (PGlite), or a copy (JSON). Bundles and a log beside it are witnesses.
+  --merge  Takes the files for one person's: bundles from several devices.
   --keys   The receiver's public keys (JWK Set): its /.well-known/dongui-keys.json, saved to a file.
   --log    The receiver's log: the answer of GET /log, saved to a file.
   --site   The address of the site that the receipts are of. One of another site counts as wrong.
@@ -141,4 +145,5 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
     hidden: 'Some items were not visible at that moment ({detail}).',
     untrusted: 'Sent by a program and not by a press ({detail}).',
   },
+  database: englishDatabase,
 };

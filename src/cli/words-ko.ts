@@ -1,10 +1,14 @@
+import { koreanDatabase } from './database-words.js';
 import type { Words } from './words.js';
 
 /** Korean. */
 export const korean: Words = {
-  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--log <장부 파일>] [--site <주소>] [--lang ko|en] [--json]
+  usage: `dongui verify <파일>... [--keys <공개키 파일>] [--log <장부 파일>] [--site <주소>] [--merge] [--lang ko|en] [--json]
+dongui verify --database <주소|폴더|사본> [<묶음>...] [--keys …] [--log …] [--lang ko|en] [--json]
 
-동의 기록 묶음(bundle)을 인터넷 없이 검증합니다.
+동의 기록 묶음(bundle)이나 받는 서버의 데이터베이스를 인터넷 없이 검증합니다.
+  --database  postgres://… 주소, 서버의 데이터 폴더(PGlite), 또는 사본(JSON). 묶음과 장부를 함께 주면 증인이 됩니다.
+  --merge  파일들을 한 사람의 것으로 이어 봅니다(기기마다 내려받은 묶음).
   --keys   받는 서버의 공개키(JWK Set). 서버의 /.well-known/dongui-keys.json 을 저장한 파일입니다.
   --log    받는 서버의 장부. GET /log 의 답을 저장한 파일입니다.
   --site   기록이 만들어진 사이트의 주소. 다른 사이트의 기록이면 어긋난 것으로 봅니다.
@@ -139,4 +143,5 @@ dongui export <파일>... --format dpv|csv|json [--out <파일>] [--lang ko|en]
     hidden: '누를 때 보이지 않던 항목이 있습니다({detail}).',
     untrusted: '사람의 누름이 아니라 프로그램이 보냈습니다({detail}).',
   },
+  database: koreanDatabase,
 };

@@ -3,6 +3,7 @@ import type { ItemKind } from '../model/notice.js';
 import type { GuardianMethod } from '../model/policy-about.js';
 import type { Channel } from '../model/policy-marketing.js';
 import type { DecidedBy, ItemState, ReceiptEvent } from '../model/receipt.js';
+import type { DatabaseWords } from './database-words.js';
 
 /** What the command says, in one language. `{name}` is replaced by a value. */
 export interface Words {
@@ -46,6 +47,7 @@ export interface Words {
   readonly untitled: Readonly<Partial<Record<ItemKind, string>>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly findings: Readonly<Record<FindingCode, string>>;
+  readonly database: DatabaseWords;
 }
 
 /** Puts values into a text. */

@@ -19,9 +19,14 @@ import { promisify } from 'node:util';
 
 import type { Receiver } from './create-receiver.js';
 import { type FolderLock, type FolderOwner, type LockPorts, takeFolder } from './folder-lock.js';
-import { type ClosableStore, createPgliteStore } from './pglite-store.js';
+import {
+  type ClosableStore,
+  createPgliteStore,
+  type OpenDatabase,
+  openPglite,
+} from './pglite-store.js';
 
-export type { ClosableStore } from './pglite-store.js';
+export type { ClosableStore, OpenDatabase } from './pglite-store.js';
 
 const HEARTBEAT_MS = 5_000;
 
@@ -104,17 +109,12 @@ async function lockFolder(folder: string): Promise<FolderLock> {
   return takeFolder(ports, { pid: process.pid, started, place, released: false });
 }
 
-/**
- * A store in a folder, by PGlite, owned by this process alone: two owners of one folder lose rows.
- * The folder is created when it is not there. A lock whose process is gone does not count; one in
- * another container is watched for 15 seconds before it counts as gone.
- *
- * @throws Error with one line that names the process which has the folder.
- */
-export async function openPgliteStore(folder: string): Promise<ClosableStore> {
-  await mkdir(folder, { recursive: true });
+async function own<Opened extends Pick<OpenDatabase, 'close'>>(
+  folder: string,
+  open: (path: string) => Promise<Opened>,
+): Promise<Opened> {
   const lock = await lockFolder(folder);
-  const store = await createPgliteStore(join(folder, 'pglite')).catch(async (error: unknown) => {
+  const opened = await open(join(folder, 'pglite')).catch(async (error: unknown) => {
     await lock.release();
     throw error;
   });
@@ -124,15 +124,38 @@ export async function openPgliteStore(folder: string): Promise<ClosableStore> {
       if (codeOf(error) !== 'ENOENT') return;
       // Another one took this process for gone: what is written from now on would get lost.
       clearInterval(heartbeat);
-      void store.close();
+      void opened.close();
     });
   }, HEARTBEAT_MS).unref();
   const close = async (): Promise<void> => {
     clearInterval(heartbeat);
-    await store.close();
+    await opened.close();
     await lock.release();
   };
-  return { ...store, close };
+  return { ...opened, close };
+}
+
+/**
+ * A store in a folder, by PGlite, owned by this process alone: two owners of one folder lose rows.
+ * The folder is created when it is not there. A lock whose process is gone does not count; one in
+ * another container is watched for 15 seconds before it counts as gone.
+ *
+ * @throws Error with one line that names the process which has the folder.
+ */
+export async function openPgliteStore(folder: string): Promise<ClosableStore> {
+  await mkdir(folder, { recursive: true });
+  return own(folder, createPgliteStore);
+}
+
+/**
+ * The database of `openPgliteStore()` as it is, to look into: owned in the same way, and nothing is
+ * made in it.
+ *
+ * @throws Error when there is none in the folder, or another process has it.
+ */
+export async function openPgliteDatabase(folder: string): Promise<OpenDatabase> {
+  await stat(join(folder, 'pglite', 'PG_VERSION'));
+  return own(folder, openPglite);
 }
 
 const addresses = new WeakMap<Request, string>();

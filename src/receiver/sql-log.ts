@@ -60,7 +60,10 @@ const follow = (seal: Seal, row: Row): Seal => ({
 });
 
 /** The head after each row, with the row's hash. */
-function leavesOf(start: Seal, rows: readonly Row[]): readonly (Seal & { readonly hash: string })[] {
+function leavesOf(
+  start: Seal,
+  rows: readonly Row[],
+): readonly (Seal & { readonly hash: string })[] {
   let seal = start;
   return rows.map((row) => {
     seal = follow(seal, row);
