@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { type Bundle, type BundledReceipt, createBundle } from '../../src/model/bundle.js';
+import type { NoticeItem } from '../../src/model/notice.js';
 import { parsePolicyDocument } from '../../src/model/parse-policy-document.js';
 import type { PolicyDocument } from '../../src/model/policy-document.js';
 import type {
@@ -131,8 +132,18 @@ const METHODS = [
 const instant = (dice: Dice): string =>
   new Date(Date.UTC(2016 + dice.below(20), dice.below(12), 1) + dice.below(1e9)).toISOString();
 
-function answersOn(dice: Dice, shown: Shown, event: ReceiptEvent): readonly ReceiptItem[] {
-  const asked = shown.notice.items.filter(({ kind }) => kind !== 'information');
+/** Items of which a person says to be old enough: no guardian says so of a child. */
+const agesOf = ({ notice }: Shown): readonly NoticeItem[] =>
+  notice.items.filter(({ kind }) => kind === 'age');
+
+function answersOn(
+  dice: Dice,
+  { notice }: Shown,
+  { event, actor }: Pick<Receipt, 'event' | 'actor'>,
+): readonly ReceiptItem[] {
+  const asked = notice.items.filter(
+    ({ kind }) => kind !== 'information' && (kind !== 'age' || actor !== 'guardian'),
+  );
   const some = asked.filter(() => dice.happens(0.5));
   const answered = event === 'decision' || some.length === 0 ? asked : some;
   return answered.map(({ id }) => {
@@ -146,9 +157,12 @@ function answersOn(dice: Dice, shown: Shown, event: ReceiptEvent): readonly Rece
   });
 }
 
-function guardianOf(dice: Dice): NonNullable<Receipt['guardian']> {
+function guardianOf(dice: Dice, shown: Shown): NonNullable<Receipt['guardian']> {
+  const [offered = METHODS] = agesOf(shown).flatMap((age) =>
+    age.guardianMethods ? [age.guardianMethods] : [],
+  );
   return {
-    method: dice.one(METHODS),
+    method: dice.one(offered),
     ...(dice.happens(0.6) && { ref: dice.one(['g-1', '=cmd', '@x;=1', '"<>\\^`{|}']) }),
     ...(dice.happens(0.6) && { at: instant(dice) }),
   };
@@ -158,7 +172,10 @@ function guardianOf(dice: Dice): NonNullable<Receipt['guardian']> {
 function receiptAfter(dice: Dice, shown: Shown, before: Receipt | undefined): Receipt {
   const { notice, sha256 } = shown;
   const event = before === undefined ? 'decision' : dice.one(EVENTS);
-  const actor = event === 'expiry' ? 'system' : dice.happens(0.2) ? 'guardian' : 'self';
+  const isChild =
+    notice.items.some(({ kind }) => kind !== 'information' && kind !== 'age') && dice.happens(0.2);
+  const actor = event === 'expiry' ? 'system' : isChild ? 'guardian' : 'self';
+  const unseen = actor === 'guardian' ? agesOf(shown).map(({ id }) => id) : [];
   const isMiddle = before === undefined && dice.happens(0.05);
   return {
     schema: 'dongui/receipt@1',
@@ -169,11 +186,11 @@ function receiptAfter(dice: Dice, shown: Shown, before: Receipt | undefined): Re
     ...(dice.happens(0.3) && { skew: dice.below(1e6) - 5e5 }),
     subject: before?.subject ?? dice.one([`u_${dice.word(22)}`, '=1+1;@x', '<"}\\^|`{>']),
     actor,
-    ...(actor === 'guardian' && { guardian: guardianOf(dice) }),
+    ...(actor === 'guardian' && { guardian: guardianOf(dice, shown) }),
     chain: before?.chain ?? `c_${dice.word(22)}`,
     seq: isMiddle ? 7 : (before?.seq ?? 0) + 1,
     prev: isMiddle ? hashOf([dice.word(9)]) : before === undefined ? null : hashOf(before),
-    ...(event !== 'decision' && before && { ref: before.id }),
+    ...(before && (event !== 'decision' || dice.happens(0.3)) && { ref: before.id }),
     notice: {
       policy: notice.policy.id,
       surface: notice.surface,
@@ -183,10 +200,12 @@ function receiptAfter(dice: Dice, shown: Shown, before: Receipt | undefined): Re
     },
     shown: {
       sha256: hashOf([dice.word(9)]),
-      hidden: notice.items.filter(() => dice.happens(0.05)).map(({ id }) => id),
+      hidden: notice.items
+        .filter(({ id }) => unseen.includes(id) || dice.happens(0.05))
+        .map(({ id }) => id),
       framed: dice.happens(0.1),
     },
-    items: answersOn(dice, shown, event),
+    items: answersOn(dice, shown, { event, actor }),
     submit: {
       by: dice.one(['submit', 'formdata', 'script', 'button']),
       trusted: dice.happens(0.9),

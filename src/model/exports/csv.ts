@@ -24,9 +24,12 @@ type Row = readonly string[];
 /** A record in pieces that fit into a cell. No piece ends within a character. */
 function piecesOf(json: string): readonly string[] {
   const pieces: string[] = [];
-  for (let from = 0; from < json.length; from += pieces.at(-1)?.length ?? 0) {
+  let from = 0;
+  while (from < json.length) {
     const isWithin = /[\udc00-\udfff]/.test(json.charAt(from + MOST));
-    pieces.push(json.slice(from, from + MOST - Number(isWithin)));
+    const to = from + MOST - Number(isWithin);
+    pieces.push(json.slice(from, to));
+    from = to;
   }
   return pieces;
 }
@@ -79,7 +82,7 @@ function checkHeader([first = []]: readonly Row[]): void {
     throw new ImportError('later-version', { row: 1, column: '1' }, schema);
   if (schema !== SCHEMA) throw new ImportError('foreign', { row: 1 });
   const wrong = HEADER.findIndex((name, i) => first[i] !== name);
-  if (wrong >= 0) throw new ImportError('columns', { row: 1, column: HEADER[wrong] ?? '' });
+  if (wrong >= 0) throw new ImportError('columns', { row: 1, column: String(HEADER[wrong]) });
 }
 
 /** A record as its lines hold it, and the first of them. */
@@ -154,7 +157,7 @@ function checkRows(rows: readonly Row[], expected: readonly Row[]): void {
     const row = i + 1;
     if (own === undefined || other === undefined) throw new ImportError('differs', { row });
     const wrong = other.findIndex((cell, at) => cell !== own[at]);
-    if (wrong >= 0) throw new ImportError('differs', { row, column: HEADER[wrong] ?? '' });
+    if (wrong >= 0) throw new ImportError('differs', { row, column: String(HEADER[wrong]) });
   }
 }
 

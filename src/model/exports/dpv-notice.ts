@@ -133,8 +133,8 @@ export function referTo(nodes: readonly DpvNode[]): readonly DpvNode[] {
   return nodes.map((each) => refer(String(each['@id'])));
 }
 
-/** What is in a node of the document, where it is one of ours: a JSON literal under this name. */
-export function literalOf(value: unknown, name: string): unknown {
-  const member = isPlainObject(value) ? value[name] : undefined;
+/** What a node holds as a JSON literal under a name; undefined where that is something else. */
+export function literalOf(value: DpvNode, name: string): unknown {
+  const member = value[name];
   return isPlainObject(member) ? member['@value'] : undefined;
 }

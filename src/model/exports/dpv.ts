@@ -53,9 +53,11 @@ const textNode = (text: TextPart): DpvNode => ({
  */
 export function toDpv(bundle: Bundle): DpvDocument {
   const subjects = subjectsOf(bundle);
-  const addresses = bundle.notices.map(hashOf);
-  const shown = bundle.notices.map((notice, i) => noticeNodes(notice, addresses[i] ?? ''));
-  const nodes = new Map(addresses.map((sha256, i) => [sha256, shown[i]]));
+  const shown = bundle.notices.map((notice) => {
+    const sha256 = hashOf(notice);
+    return [sha256, noticeNodes(notice, sha256)] as const;
+  });
+  const nodes = new Map(shown);
   const named = new Map(bundle.receipts.map(({ receipt: { notice } }) => [notice.sha256, notice]));
   const absent = [...named.values()].filter(({ sha256 }) => !nodes.has(sha256));
   const receipts = bundle.receipts.map((bundled) => {
@@ -67,7 +69,7 @@ export function toDpv(bundle: Bundle): DpvDocument {
   const persons = [...subjects].map(([name, id]) =>
     node(id, 'dpv:DataSubject', { must: { 'dct:identifier': name } }),
   );
-  const notices = shown.flatMap((each, i) => noticeGraph(each, addresses[i] ?? ''));
+  const notices = shown.flatMap(([sha256, each]) => noticeGraph(each, sha256));
   const graph = [HEAD, ...receipts, ...persons, ...notices, ...absent.map(strangeNotice)];
   return { '@context': CONTEXT, '@graph': [...graph, ...bundle.texts.map(textNode)] };
 }
@@ -108,11 +110,11 @@ interface Carried {
 }
 
 function takeNode(each: unknown, path: string, to: Carried): void {
+  if (!isPlainObject(each)) throw new ImportError('foreign', { path });
   const read = <Value>(name: string, parse: (value: unknown) => Value): Value =>
     readRecord(literalOf(each, name), parse, (place) => ({
       path: `${path}${pathStep(name)}['@value']${place.slice(1)}`,
     }));
-  if (!isPlainObject(each)) throw new ImportError('foreign', { path });
   if (Object.hasOwn(each, 'dongui:notice')) to.notices.push(read('dongui:notice', parseNotice));
   if (Object.hasOwn(each, 'dongui:text')) to.texts.push(read('dongui:text', parseText));
   if (!Object.hasOwn(each, 'dongui:receipt')) return;
@@ -122,10 +124,9 @@ function takeNode(each: unknown, path: string, to: Carried): void {
     ...(Object.hasOwn(each, 'dongui:ack') && { ack: literalOf(each, 'dongui:ack') }),
   };
   const placeOf = (place: string): string => {
-    const [, member = '', rest = ''] = /^\$\.?(\w*)(.*)$/s.exec(place) ?? [];
-    if (member === '') return path;
-    const name = member === 'hash' ? 'dongui:sha256' : `dongui:${member}`;
-    return path + pathStep(name) + (member === 'hash' ? '' : `['@value']${rest}`);
+    const [, member, rest] = /^\$\.(receipt|ack)(.*)$/s.exec(place) ?? [];
+    if (member === undefined) return path + pathStep('dongui:sha256');
+    return `${path}${pathStep(`dongui:${member}`)}['@value']${String(rest)}`;
   };
   to.receipts.push(readRecord(bundled, parseBundledReceipt, (at) => ({ path: placeOf(at) })));
 }

@@ -1,4 +1,4 @@
-import { RecordError } from '../check-shape.js';
+import { RecordError, type RecordIssue } from '../check-shape.js';
 
 /**
  * Why an export can't be read back. `foreign`: not one of ours. `later-version`: of a version that
@@ -31,7 +31,7 @@ export class ImportError extends Error {
 
   constructor(code: ImportIssueCode, place: ImportPlace, detail?: string) {
     const { path, row, column } = place;
-    const at = path ?? [`row ${row ?? 1}`, ...(column === undefined ? [] : [column])].join(', ');
+    const at = path ?? [`row ${String(row)}`, ...(column === undefined ? [] : [column])].join(', ');
     super(`${code} at ${at}${detail === undefined ? '' : ` (${detail})`}`);
     this.code = code;
     this.place = place;
@@ -53,8 +53,8 @@ export function readRecord<Value>(
   try {
     return parse(value);
   } catch (error) {
-    const [issue] = error instanceof RecordError ? error.issues : [];
-    if (issue === undefined) throw error;
+    if (!(error instanceof RecordError)) throw error;
+    const [issue] = error.issues as readonly [RecordIssue];
     throw new ImportError('record', placeOf(issue.path), `${issue.path} ${issue.code}`);
   }
 }

@@ -114,6 +114,17 @@ describe('toCsv', () => {
     ]);
   });
 
+  it('leaves empty what the bundle does not hold', () => {
+    const receipt = receiptOn(show(POLICY));
+    const lone = bundleOf([{ receipt, hash: hashOf(receipt) }], []);
+    const [header = [], row] = rawCells(toCsv(lone));
+    const cells = ['item', 'state', 'title', 'purposes', 'service'].map(
+      (name) => row?.[header.indexOf(name)],
+    );
+    assert.deepEqual(cells, ['terms', 'given', '', '', '']);
+    assert.equal(canonicalJson(fromCsv(toCsv(lone))), canonicalJson(lone));
+  });
+
   it('cuts what is longer than a cell of a spreadsheet, between characters', () => {
     const policy = { ...POLICY, terms: [{ ...POLICY.terms![0]!, text: [LONG_TEXT] }] };
     const shown = show(policy);

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { Bundle } from '../../../src/model/bundle.js';
 import { canonicalJson } from '../../../src/model/canonical-json.js';
-import { fromDpv, toDpv } from '../../../src/model/exports/dpv.js';
-import { ImportError } from '../../../src/model/exports/import-error.js';
+import { dpvGaps, fromDpv, toDpv } from '../../../src/model/exports/dpv.js';
+import { ImportError, readRecord } from '../../../src/model/exports/import-error.js';
 import type { PolicyDocument } from '../../../src/model/policy-document.js';
 import type { Receipt } from '../../../src/model/receipt.js';
 import { hashOf } from '../../../src/model/sha256.js';
@@ -193,6 +193,55 @@ describe('toDpv', () => {
     ]);
   });
 
+  it('tells the kinds of duration apart, and names a use that says nothing', () => {
+    const rules = [
+      { period: 'P3M', from: '배송' },
+      { event: '탈퇴' },
+      { until: 'purpose-met' },
+      { until: '2027-12-31' },
+      { text: '알 수 없음', condition: '분쟁', statute: '상법', reason: '증빙' },
+    ];
+    const [account] = POLICY.processing ?? [];
+    const policy = {
+      ...POLICY,
+      origin: 'transcribed',
+      marketing: undefined,
+      processing: [{ ...account, basis: 'consent', retention: rules }],
+      thirdParties: [
+        {
+          ...{ id: 'nobody', recipient: { name: '' }, uses: [], basis: 'unstated' },
+          ...{ required: 'unstated', revision: '2026-11-01' },
+        },
+      ],
+      surfaces: { signup: ['account', 'nobody'] },
+    } as unknown as PolicyDocument;
+    const { record, document } = exported(policy, 'signup');
+    const [process] = processesOf(record('account'));
+    const durations = (process?.['dpv:hasStorageCondition'] as Loose[]).map((each) => {
+      const { '@type': type, 'rdf:value': value } = each['dpv:hasDuration'] as Loose;
+      return [type, value];
+    });
+    assert.deepEqual(durations, [
+      ['dpv:TemporalDuration', 'P3M'],
+      ['dpv:UntilEventDuration', '탈퇴'],
+      ['dpv:UntilEventDuration', 'purpose-met'],
+      ['dpv:UntilTimeDuration', '2027-12-31'],
+      ['dpv:IndeterminateDuration', undefined],
+    ]);
+    assert.deepEqual(statusOf(record('account'))['dpv:hasDuration'], {
+      '@type': 'dpv:TemporalDuration',
+      'rdf:value': 'P3M',
+    });
+    const [nobody] = processesOf(record('nobody'));
+    const gaps = idsOf(nobody?.['dongui:gaps']);
+    for (const gap of ['hasPurpose', 'hasPersonalData', 'hasNecessity', 'StorageDuration'])
+      assert.ok(gaps.includes(`dpv:${gap}`), gap);
+    assert.deepEqual(idsOf((nobody?.['dpv:hasRecipient'] as Loose[])[0]?.['dongui:gaps']), [
+      'dpv:hasName',
+    ]);
+    assert.ok(dpvGaps(document).includes('dpv:hasName'));
+  });
+
   it('exports no term that does not exist', () => {
     const [account] = POLICY.processing ?? [];
     const policy = {
@@ -310,6 +359,18 @@ describe('fromDpv', () => {
       "differs at $['@graph'][2]['dpv:hasRight']",
     ],
     ['a person too few', ['@graph', 4, '@type'], undefined, "differs at $['@graph'][4]['@type']"],
+    [
+      'a notice that is none',
+      ['@graph', 5, 'dongui:notice'],
+      literal({ ...bundle.notices[0], locale: 1 }),
+      "record at $['@graph'][5]['dongui:notice']['@value'].locale ($.locale wrong-type)",
+    ],
+    [
+      'a text that is none',
+      ['@graph', 9, 'dongui:text'],
+      literal(bundle.notices[0]),
+      "record at $['@graph'][9]['dongui:text']['@value'].schema ($.schema wrong-value)",
+    ],
     ['a list that is longer', RECEIPT, undefined, "foreign at $['@graph'][1]"],
     ['another context', ['@context'], 'https://evil.example', "differs at $['@context']"],
     ['a key beside', ['more'], 1, 'differs at $.more'],
@@ -347,6 +408,13 @@ describe('fromDpv', () => {
     const long = document();
     long['@graph'].push({ '@id': '_:more' });
     assert.equal(failure(long), `differs at $['@graph'][${long['@graph'].length - 1}]`);
+  });
+
+  it('hides no mistake of its own', () => {
+    const broken = (): never => {
+      throw new TypeError('ours');
+    };
+    assert.throws(() => readRecord(1, broken, () => ({ path: '$' })), /^TypeError: ours$/);
   });
 
   it('cannot be made to change what all objects inherit', () => {
