@@ -1,6 +1,5 @@
 import type { PolicyDocument } from '../model/policy-document.js';
 import { createAckSigner, type PublicKey, type SigningKey } from './ack-signer.js';
-import { accountRoute, eraseRoute, linkRoute } from './account-routes.js';
 import { requireKey } from './api-key.js';
 import {
   type AllowedOrigins,
@@ -8,21 +7,14 @@ import {
   preflightResponse,
   refuseStrangers,
 } from './cross-origin.js';
-import { dueRoute, settleRoute } from './due-routes.js';
-import { feedRoute } from './feed-route.js';
-import { healthRoute } from './health-route.js';
-import { keysRoute } from './keys-route.js';
-import { logRoute } from './log-route.js';
 import { createLogSealer } from './log-sealer.js';
-import { getNoticeRoute, putNoticeRoute } from './notice-routes.js';
 import { createNoticeShelf } from './notice-shelf.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { publishNotices } from './published-notices.js';
 import { createRateLimiter, type RateLimit } from './rate-limit.js';
 import type { ReceiptStore } from './receipt-store.js';
-import { receiptRoute } from './receipt-route.js';
 import type { ReceiverContext, Route } from './route.js';
-import { statsRoute } from './stats-route.js';
+import { ROUTES } from './routes.js';
 
 /** What a receiver is made of. */
 export interface ReceiverOptions {
@@ -51,22 +43,6 @@ export interface ReceiverOptions {
 
 /** A request handler as Deno, Bun, Workers, Next and Hono take it; `toNodeListener()` for Node. */
 export type Receiver = (request: Request) => Promise<Response>;
-
-const ROUTES: readonly Route[] = [
-  receiptRoute,
-  feedRoute,
-  putNoticeRoute,
-  getNoticeRoute,
-  healthRoute,
-  keysRoute,
-  logRoute,
-  linkRoute,
-  accountRoute,
-  eraseRoute,
-  dueRoute,
-  settleRoute,
-  statsRoute,
-];
 
 /** On every answer: it is data, for whoever asked, and nothing to show. */
 const SAFE_HEADERS = {
@@ -129,17 +105,18 @@ function settingOf(options: ReceiverOptions): Setting {
     bodyTimeoutMs = 10_000,
   } = options;
   const { now = Date.now, basePath = '/consents', signingKey, retiredKeys } = options;
+  const path = basePath.replace(/\/+$/, '');
   const shelf = createNoticeShelf({ store, publishedOnly, published: publishNotices(policies) });
   return {
     options,
     context: {
-      ...{ store, shelf, now, bodyTimeoutMs },
+      ...{ store, shelf, now, bodyTimeoutMs, basePath: path },
       ...(signingKey && {
         signer: createAckSigner(signingKey, retiredKeys),
         sealer: createLogSealer({ store, now, onError: options.onError ?? console.error }),
       }),
     },
-    basePath: basePath.replace(/\/+$/, ''),
+    basePath: path,
     limit: rateLimit ? createRateLimiter(rateLimit) : () => undefined,
   };
 }

@@ -71,6 +71,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   'store-unavailable': [503, 'The store cannot be reached'],
 };
 
+/** All codes. */
+export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEMS);
+
 /** What a problem can say beyond its code. */
 export interface ProblemFacts {
   /** One sentence about this case. Never a value from the body. */

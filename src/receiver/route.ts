@@ -10,6 +10,8 @@ export interface ReceiverContext {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly bodyTimeoutMs: number;
+  /** Path under which the routes stand, without a slash at its end. */
+  readonly basePath: string;
   /** Absent: acknowledgements are not signed. */
   readonly signer?: AckSigner;
   /** There with a signer: an unsigned head is nobody's word. */
