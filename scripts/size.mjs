@@ -20,7 +20,8 @@ const dist = join(root, 'dist');
  * What the page of a signup does not load: what explains a wrong document, the note after
  * recording, which only a page shows that stays (a form that is sent by script), and what reads a
  * field map and draws what has a box of the page, which this page has not, nor a draft; what a child
- * and a guardian are told, once somebody has not said to be old enough; what checks signatures, for a page with keys.
+ * and a guardian are told, once somebody has not said to be old enough; what checks signatures, for a
+ * page with keys; what knows earlier decisions, which a signup looks at only where the page says whose.
  */
 const NOT_AT_SIGNUP = [
   /^src\/model\/explain-/,
@@ -30,6 +31,7 @@ const NOT_AT_SIGNUP = [
   /^src\/elements\/consent\/adopted-part/,
   /^src\/elements\/consent\/guardian-part/,
   /^src\/core\/check-ack/,
+  /^src\/elements\/consent\/(recall-part|remember-page|recalled-items)/,
 ];
 
 /** The page around the form: a script tag, one element, Korean. */

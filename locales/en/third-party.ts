@@ -1,25 +1,18 @@
 import type { ThirdPartyMessages } from '../../src/i18n/third-party-messages.js';
-import english from '../en.js';
+import recall from './recall.js';
 
 const thirdParty: ThirdPartyMessages = {
-  ...english,
+  ...recall,
   askStep: '{kind} · {m} of {n}',
   askQuestion: 'May we provide your data to {recipient}?',
   answerRefuse: 'I do not agree',
   answerGive: 'I agree',
 
   change: 'Change',
-  actOnItem: '{action}: {title}',
-  withdraw: 'Withdraw',
-  stateWithdrawn: 'Withdrawn',
   givenSince: 'Agreed since {date}',
-
-  changedSince: 'You agreed on {date}. This has changed since, so we ask again.',
-  changedFacts: 'Changed: {facts}',
 
   refusedTitle: 'You did not agree',
   nothingSent: '{recipient}: no data was sent.',
-  decideAgain: 'Decide again',
 };
 
 export default thirdParty;

@@ -55,7 +55,7 @@ function hashOf(file) {
 
 /** Whether a text file is one that an element asks for by its name. */
 function isPart(name, entries) {
-  return `define/${name}` in entries || name === 'guardian';
+  return `define/${name}` in entries || ['guardian', 'recall'].includes(name);
 }
 
 /** The module `virtual:chunks`, declared in src/script-tag/virtual-chunks.d.ts. */

@@ -4,6 +4,7 @@ import type { Messages, TextKey } from './messages.js';
 import type { PolicySummaryMessages } from './policy-summary-messages.js';
 import type { ReceiptsMessages } from './receipts-messages.js';
 import type { ThirdPartyMessages } from './third-party-messages.js';
+import type { RecallMessages } from './recall-messages.js';
 import type { PolicyMessages } from './policy-messages.js';
 
 /**
@@ -19,6 +20,8 @@ export interface MessageParts {
   readonly receipts: ReceiptsMessages;
   readonly 'third-party': ThirdPartyMessages;
   readonly policy: PolicyMessages;
+  /** Of the consent form, where it knows of earlier decisions. */
+  readonly recall: RecallMessages;
 }
 
 /** Whose texts. */

@@ -17,7 +17,8 @@ export interface Answer {
  * refused until the form is sent. Plain JSON, so that a form can keep it and bring it back.
  *
  * The functions here take the items that are asked for, in the order of their surface. An item that
- * another depends on and that is not among them is not asked again because it is given already.
+ * another depends on and that is not among them is not asked again: it stands as its answer says,
+ * where there is one, and is given already where there is none.
  */
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -70,7 +71,7 @@ const isGiven = (item: Pick<SurfaceItem, 'id'>, answers: Answers): boolean =>
 export function isAvailable(item: SurfaceItem, items: Items, answers: Answers): boolean {
   const { dependsOn = [], dependsOnAny } = item;
   const isMet = (id: string): boolean =>
-    isGiven({ id }, answers) || !items.some((other) => other.id === id);
+    answerTo({ id }, answers)?.given ?? !items.some((other) => other.id === id);
   return dependsOn.every(isMet) && (!dependsOnAny || dependsOnAny.some(isMet));
 }
 

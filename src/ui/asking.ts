@@ -11,6 +11,7 @@ import type { ReceiptItem } from '../model/receipt.js';
 import type { SurfaceItem } from '../model/surface.js';
 import type { AskedSurface } from './asked-surface.js';
 import type { Decisions } from './events.js';
+import type { Recalled } from './recalled.js';
 import type { Spoken } from './view-context.js';
 
 /** What a form keeps for Back: the answers, and the notice that they were given on. */
@@ -29,6 +30,8 @@ export class Asking {
   #kept: KeptAnswers | undefined;
   #notice: string | undefined;
   #isRestored = false;
+  /** What is known of earlier decisions, where it is asked for. */
+  recalled: Recalled | undefined;
 
   get asked(): AskedSurface | undefined {
     return this.#asked;
@@ -38,15 +41,20 @@ export class Asking {
     return this.#begun.items;
   }
 
+  /** The items that wait for an answer: without those that are decided already. */
+  get open(): readonly SurfaceItem[] {
+    return this.recalled?.open(this.#answers) ?? this.items;
+  }
+
   /** Ids of what stands on the surface and is not asked on this page. */
   get notAsked(): readonly string[] {
     const items = this.#asked?.surface.items ?? [];
-    return items.filter((item) => !this.items.includes(item)).map(({ id }) => id);
+    return items.filter((item) => !this.open.includes(item)).map(({ id }) => id);
   }
 
-  /** What stands before anybody pressed anything: what was decided at another place. */
+  /** What stands before anybody pressed anything: what was decided already, or at another place. */
   get initial(): Answers {
-    return this.#begun.answers;
+    return this.recalled?.initial ?? this.#begun.answers;
   }
 
   /** What the policy calls its channels of advertising. */
@@ -71,9 +79,10 @@ export class Asking {
   }
 
   /** Asks something else, or nothing. Answers never cross from one notice to another. */
-  ask(asked: AskedSurface | undefined, begun: Begun = NOTHING): void {
+  ask(asked?: AskedSurface, begun: Begun = NOTHING, recalled?: Recalled): void {
     this.#asked = asked;
     this.#begun = begun;
+    this.recalled = recalled;
     this.#notice = undefined;
     this.answer(this.initial);
   }
@@ -91,18 +100,23 @@ export class Asking {
 
   /** The required items that are not given. */
   missing(): readonly SurfaceItem[] {
-    return missingRequired(this.items, this.#answers);
+    return missingRequired(this.open, this.#answers);
   }
 
   /** Every item as a receipt holds it: what is left open is refused. */
   receiptItems(): readonly ReceiptItem[] {
-    return resolveDecisions(this.items, this.#answers);
+    return this.recalled?.fresh(this.#answers) ?? this.resolved;
   }
 
   decisions(): Decisions {
     return Object.fromEntries(
-      this.receiptItems().map(({ id, state }) => [id, state === 'given' ? 'given' : 'refused']),
+      this.resolved.map(({ id, state }) => [id, state === 'given' ? 'given' : 'refused']),
     );
+  }
+
+  /** Every item of the page as it would be submitted. */
+  get resolved(): readonly ReceiptItem[] {
+    return this.recalled?.resolved(this.#answers) ?? resolveDecisions(this.items, this.#answers);
   }
 
   /** Ids of the items that were answered otherwise before. */
@@ -113,7 +127,9 @@ export class Asking {
 
   /** For the browser to keep. */
   keep(): string {
-    return JSON.stringify({ notice: this.#notice, answers: this.#answers });
+    const answers = Object.entries(this.#answers);
+    const own = answers.filter(([id, answer]) => answer !== this.initial[id]);
+    return JSON.stringify({ notice: this.#notice, answers: Object.fromEntries(own) });
   }
 
   /** What the browser kept; taken up as soon as the very same notice is asked. */
@@ -130,14 +146,13 @@ export class Asking {
     if (this.#notice === undefined || this.#kept?.notice !== this.#notice) return;
     // Who has begun to answer anew is not overruled.
     if (this.#answers !== this.initial) return;
-    const kept = Object.entries(restoreAnswers(this.items, this.#kept.answers));
+    const kept = Object.entries(restoreAnswers(this.open, this.#kept.answers));
     // What was decided at another place, and still stands so, is no answer of this page.
     const restored = Object.fromEntries(
       kept.filter(([id, { given }]) => this.initial[id]?.given !== given),
     );
     this.#isRestored = Object.keys(restored).length > 0;
-    if (this.#isRestored)
-      this.#answers = clearOrphans(this.items, { ...this.initial, ...restored });
+    if (this.#isRestored) this.#answers = clearOrphans(this.open, { ...this.initial, ...restored });
     this.#kept = undefined;
   }
 }

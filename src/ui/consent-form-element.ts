@@ -40,9 +40,9 @@ export abstract class ConsentFormElement
       this.source.langMayHaveChanged();
     },
   });
-  protected readonly recorder: RecordingController = new RecordingController(this);
+  /** @internal */ readonly recorder: RecordingController = new RecordingController(this);
   protected readonly source: SurfaceController = new SurfaceController(this);
-  protected readonly asking: Asking = this.source.asking;
+  /** @internal */ readonly asking: Asking = this.source.asking;
   protected readonly problems: Problems = new Problems(this);
 
   /** @internal */
@@ -52,7 +52,7 @@ export abstract class ConsentFormElement
     answered: (id, given, by) => {
       const before = this.asking.answers;
       const dt = by === 'checkbox' && { dt: this.recorder.elapsed };
-      this.setAnswers(answerItem(this.asking.items, before, { id, given, by, ...dt }));
+      this.setAnswers(answerItem(this.asking.open, before, { id, given, by, ...dt }));
       // The page's own box has told of itself; what a script did is no person's press.
       if (by === 'checkbox') this.#tell(this.asking.changedSince(before));
     },
@@ -79,7 +79,7 @@ export abstract class ConsentFormElement
       this.showProblems();
       throw new Error(`[dongui] Not recorded: ${this.validationMessage}`);
     }
-    const { receipt, hash, stored } = this.recorder.recordNow({ by: 'script', trusted: false });
+    const { receipt, hash, stored } = this.recorder.recordByScript(this.asking.resolved);
     await stored;
     return { receipt, hash };
   }
@@ -187,14 +187,14 @@ export abstract class ConsentFormElement
     return this.problems.texts(this.context);
   }
 
-  /** State, then form value; the caller dispatches events afterwards. */
-  protected setAnswers(answers: Answers): void {
+  /** @internal State, then form value; the caller dispatches events afterwards. */
+  setAnswers(answers: Answers): void {
     this.asking.answer(answers);
     this.commit();
   }
 
-  /** Tells the page what a person's press changed. */
-  protected announce(changed: readonly string[]): void {
+  /** @internal Tells the page what a person's press changed. */
+  announce(changed: readonly string[]): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
     this.#tell(changed);
   }
@@ -206,16 +206,18 @@ export abstract class ConsentFormElement
   /** Fetches what draws items that have a box of the page. */
   protected adopting?(): Promise<unknown>;
 
-  /** First the page's boxes: what they say may be news. */
-  protected override commit(): void {
+  /** @internal First the page's boxes: what they say may be news. */
+  override commit(): void {
     this.fields.page?.show(this.asking.asked && this.decisions);
     super.commit();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const has = (...names: string[]): boolean => names.some((name) => changed.has(name));
-    if (!this.hasUpdated || has('src', 'policy', 'surface')) this.source.load();
-    else if (has('endpoint', 'subject')) this.recorder.forget();
+    const isOther = this.hasUpdated && has('known', 'subject');
+    if (isOther) this.asking.restore(this.asking.keep());
+    if (!this.hasUpdated || isOther || has('src', 'policy', 'surface')) this.source.load();
+    else if (has('endpoint')) this.recorder.forget();
   }
 
   protected override updated(): void {

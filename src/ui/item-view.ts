@@ -43,6 +43,8 @@ export interface ItemView {
   readonly row?: TemplateResult | undefined;
   /** What stands above the facts, and in place of what an age item says: words for a child. */
   readonly above?: unknown;
+  /** What stands in place of the facts. */
+  readonly facts?: unknown;
   /** Id of the item whose facts and hint stand for this one, where it shares them. */
   readonly shares?: string;
 }
@@ -210,7 +212,7 @@ function bodyView(view: ItemView): unknown {
   const title = item.detailTitle ?? say(context, 'more');
   return [
     above,
-    factsView(item, context),
+    view.facts ?? factsView(item, context),
     item.gaps?.includes('required') === true && item.kind !== 'information'
       ? html`<p class="soft">${say(context, 'unstatedRequired')}</p>`
       : nothing,

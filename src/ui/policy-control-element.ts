@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 
 import { pageDefaults } from '../core/config.js';
+import type { Known } from './known-bundles.js';
 import { FormControlElement } from './form-control-element.js';
 
 /** What a page sets on an element that asks: which document, what of it, and where receipts go. */
@@ -11,6 +12,7 @@ export abstract class PolicyControlElement extends FormControlElement {
     surface: {},
     endpoint: {},
     subject: {},
+    known: {},
     support: {},
   };
 
@@ -28,6 +30,12 @@ export abstract class PolicyControlElement extends FormControlElement {
 
   /** Who decides, as an opaque id of the page's own: never an e-mail address or a phone number. */
   subject = '';
+
+  /**
+   * What this person has decided elsewhere: a bundle or a list of bundles, as the receiver answers
+   * them, or the address of one. It counts as what this browser itself has kept.
+   */
+  known: Known = '';
 
   /** Where a person turns to when the document does not load: an e-mail address or a page. */
   support = '';

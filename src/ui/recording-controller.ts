@@ -1,22 +1,15 @@
-import type { DeliveryEvent } from '../core/delivery.js';
 import type { RecordInput, Recording } from '../core/recorder.js';
 import { type BridgedControl, FormBridge, type SubmitCause } from '../host/form-bridge.js';
+import type { ReceiptItem } from '../model/receipt.js';
 import type { AskedSurface } from './asked-surface.js';
 import { choiceOf } from './attribute.js';
-import {
-  type DonguiErrorDetail,
-  ReceiptDeliveredEvent,
-  ReceiptRejectedEvent,
-  ReceiptStoredEvent,
-} from './events.js';
+import { type DonguiErrorDetail, ReceiptStoredEvent } from './events.js';
+import type { Earlier, Sequel } from './recalled.js';
 import type { RecordingHost } from './recording-host.js';
 import type * as Part from './recording-part.js';
 
 /** By what a decision came to be recorded, and whether the browser says that a person caused it. */
 type Cause = Pick<RecordInput['submit'], 'by' | 'trusted'>;
-
-/** What followed a decision, to be recorded instead of the decisions. */
-type Sequel = Pick<RecordInput, 'items' | 'event' | 'ref'>;
 
 /** Records what a person decided, by the form or by `record()`, and tells the page what becomes of it. */
 export class RecordingController implements BridgedControl {
@@ -138,20 +131,12 @@ export class RecordingController implements BridgedControl {
   }
 
   #listen(): void {
-    this.#unsubscribe ??= this.#recording?.delivery.subscribe(this.#onDelivery);
+    const recording = this.#recording;
+    this.#unsubscribe ??= recording?.delivery.subscribe((event) => {
+      const told = this.#own.has(event.hash) && recording.eventOf(event);
+      if (told) this.#host.dispatchEvent(told);
+    });
   }
-
-  readonly #onDelivery = (event: DeliveryEvent): void => {
-    if (!this.#own.has(event.hash)) return;
-    const { id, hash } = event;
-    if (event.type === 'delivered') {
-      const { ack, signature } = event;
-      const detail = { id, hash, ...(ack !== 'status' && { ack }), ...(signature && { signature }) };
-      this.#host.dispatchEvent(new ReceiptDeliveredEvent(detail));
-    } else if (event.type === 'rejected') {
-      this.#host.dispatchEvent(new ReceiptRejectedEvent({ id, hash, reason: event.reason }));
-    }
-  };
 
   canRecord(): boolean {
     return (
@@ -174,7 +159,20 @@ export class RecordingController implements BridgedControl {
   }
 
   record(by: SubmitCause, trusted: boolean, stays: () => boolean): string {
-    return this.#host.earlierToken?.() ?? this.recordNow({ by, trusted }, stays).token;
+    return this.recordNews({ by, trusted }, stays)?.token ?? '';
+  }
+
+  /** Records what is new in this task; `null` where nothing is, and nothing was. See `News`. */
+  recordNews(submit: Cause, stays?: () => boolean): Earlier | null {
+    const record = (sequel?: Sequel): Recording => this.recordNow(submit, stays, sequel);
+    const { news } = this.#host;
+    return news ? news.record(record) : record();
+  }
+
+  /** The same for an app that asks for a receipt: of the whole, where there is none yet. */
+  recordByScript(items: readonly ReceiptItem[]): Earlier {
+    const cause = { by: 'script', trusted: false } as const;
+    return this.recordNews(cause) ?? this.recordNow(cause, undefined, { items });
   }
 
   /**
@@ -192,6 +190,7 @@ export class RecordingController implements BridgedControl {
     const { receipt, hash } = recording;
     if (!this.#own.has(hash)) {
       this.#own.add(hash);
+      this.#host.news?.take(recording);
       void recording.stored.then((persisted) => {
         const detail = { receipt, hash, persisted };
         this.#host.dispatchEvent(new ReceiptStoredEvent(detail));
@@ -202,14 +201,18 @@ export class RecordingController implements BridgedControl {
   }
 
   recordProvisionally(): string {
-    const earlier = this.#host.earlierToken?.();
-    const input = this.#input({ by: 'formdata', trusted: false });
-    if (earlier !== undefined || input === undefined) return earlier ?? '';
-    return this.#recording?.recorder.provisional(input) ?? '';
+    const recorder = this.#recording?.recorder;
+    if (recorder === undefined || this.#host.receiptItems() === undefined) return '';
+    const inputOf = (sequel?: Sequel): RecordInput =>
+      this.#input({ by: 'formdata', trusted: false }, sequel) as RecordInput;
+    return this.#host.news?.note(recorder, inputOf) ?? recorder.provisional(inputOf());
   }
 
   keepProvisional(): void {
-    this.#recording?.recorder.commitProvisional();
+    const recorder = this.#recording?.recorder;
+    if (recorder === undefined) return;
+    recorder.commitProvisional();
+    this.#host.news?.keep(recorder);
   }
 
   /** The form was reset: what is sent now is another signup, also with the same decisions. */
@@ -224,12 +227,7 @@ export class RecordingController implements BridgedControl {
     return {
       items,
       ...sequel,
-      shown:
-        this.#host.shown?.() ??
-        recording.readShown(
-          [this.#host.renderRoot, ...(this.#host.shownBeside?.() ?? [])],
-          this.#host.notAsked(),
-        ),
+      shown: recording.shownBy(this.#host),
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
       ...this.#host.decider?.(),

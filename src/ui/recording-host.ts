@@ -1,6 +1,7 @@
 import type { Shown } from '../host/shown.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { ReceiptStoredDetail } from './events.js';
+import type { News } from './recalled.js';
 import type { RecordingOptions } from './recording-part.js';
 
 /** What the controller asks of the element whose decisions it records. */
@@ -15,8 +16,8 @@ export interface RecordingHost extends HTMLElement, Omit<RecordingOptions, 'ack'
   shownBeside?(): readonly ParentNode[];
   /** What was in front of the person, where those do not show all of it any more. */
   shown?(): Shown;
-  /** The token of an earlier receipt, where nothing is new to record. */
-  earlierToken?(): string | undefined;
+  /** What is new, where something is known already. */
+  readonly news?: News | undefined;
   isComplete(): boolean;
   /** Ids of what stands on the surface and is not asked on this page. */
   notAsked(): readonly string[];

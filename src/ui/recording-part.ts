@@ -1,9 +1,10 @@
 import type { BrowserPorts } from '../core/ports.js';
 import { getDelivery, type Delivery } from '../core/delivery.js';
 import { createRecorder, type Recorder } from '../core/recorder.js';
-import { readShown } from '../host/shown.js';
+import { readShown, type Shown } from '../host/shown.js';
 import { createNotice } from '../model/create-notice.js';
 import type { AskedSurface } from './asked-surface.js';
+import { eventOf } from './delivery-event.js';
 
 // What recording needs comes in a file of its own, once the items are visible.
 export { browserPorts } from '../core/ports.js';
@@ -25,8 +26,25 @@ export interface Recording {
   readonly delivery: Delivery;
   /** Address of the notice. */
   readonly hash: string;
-  /** What is in front of the person, read from a shadow root. */
-  readonly readShown: typeof readShown;
+  /** What is in front of the person. */
+  readonly shownBy: typeof shownBy;
+  /** What the page is told of what becomes of a receipt. */
+  readonly eventOf: typeof eventOf;
+}
+
+/** The element in which a person sees the items. */
+interface ShowingHost {
+  readonly renderRoot: ParentNode;
+  shownBeside?(): readonly ParentNode[];
+  shown?(): Shown;
+  notAsked(): readonly string[];
+}
+
+function shownBy(host: ShowingHost): Shown {
+  const roots = [host.renderRoot, ...(host.shownBeside?.() ?? [])];
+  const { hidden, ...shown } = host.shown?.() ?? readShown(roots, host.notAsked());
+  // What is not asked may be drawn all the same, and not be seen.
+  return { ...shown, hidden: [...new Set(hidden)] };
 }
 
 /** What each form records, by notice and options. */
@@ -60,7 +78,7 @@ export function prepareRecording(
     });
     const delivery = getDelivery(ports);
     recorder.attach(delivery);
-    return { recorder, delivery, hash: created.hash, readShown };
+    return { recorder, delivery, hash: created.hash, shownBy, eventOf };
   };
   return (known[created.hash + JSON.stringify(rest)] ??= make());
 }

@@ -5,6 +5,7 @@ import { type AskedSurface, askSurface, problemLines } from './asked-surface.js'
 import { Asking } from './asking.js';
 import type { DonguiErrorDetail } from './events.js';
 import type { FieldsController } from './fields-controller.js';
+import type { Recalled } from './recalled.js';
 import type { RecordingController } from './recording-controller.js';
 import { PolicyController, type PolicySource, type PolicyState } from './policy-controller.js';
 
@@ -21,6 +22,8 @@ export interface SurfaceHost extends PolicySource, DraftedControl {
    * @throws Error when they may not decide.
    */
   asks?(asked: AskedSurface): readonly SurfaceItem[] | undefined;
+  /** Looks up what was decided earlier; undefined where that is nothing to this page. */
+  recall?(asked: AskedSurface): Promise<Recalled | undefined> | undefined;
   /** Called after each change of what is asked, also to nothing. */
   surfaceChanged(): void;
   /** Called when what is asked can be recorded. */
@@ -74,7 +77,7 @@ export class SurfaceController {
     const isDone =
       state.status !== 'ready' ||
       this.attempt(() => {
-        this.#ask(state.policy);
+        this.#ask(state.policy, state);
       });
     if (isDone) this.#host.surfaceChanged();
   }
@@ -128,15 +131,22 @@ export class SurfaceController {
     this.#host.surfaceChanged();
   }
 
-  #ask(policy: PolicyDocument): void {
+  #ask(policy: PolicyDocument, state: PolicyState): void {
     const asked = askSurface(policy, this.#host.surface);
     const { refusals } = asked.surface;
     if (refusals.length > 0) {
       console.warn(`[dongui] Shown as information, not asked:\n${problemLines(refusals)}`);
     }
-    this.asking.ask(
-      asked,
-      this.#host.fields.begin(this.#host.asks?.(asked) ?? asked.surface.items),
-    );
+    const begin = (recalled?: Recalled): void => {
+      const begun = this.#host.fields.begin(this.#host.asks?.(asked) ?? asked.surface.items);
+      this.asking.ask(asked, recalled?.begin(begun) ?? begun, recalled);
+    };
+    const recalling = this.#host.recall?.(asked);
+    if (recalling === undefined) begin();
+    void recalling?.then((recalled) => {
+      if (this.#state !== state) return;
+      begin(recalled);
+      this.#host.surfaceChanged();
+    });
   }
 }

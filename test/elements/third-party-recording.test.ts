@@ -192,7 +192,8 @@ describe('what is known already', () => {
     assert.equal(root.querySelector('.card')!.id, 'box-dalbit');
     const hint = textOf(root.querySelector('.card .hint'));
     assert.match(hint, /\d{4}-\d\d-\d\d에 동의한 뒤 내용이 바뀌어/);
-    assert.include(hint, '바뀐 것: 보유기간');
+    const retention = [...root.querySelectorAll('.facts > div')].map(textOf);
+    assert.match(retention.join('\n'), /배송 완료 후 1년 바뀜 ?전에는 배송 완료 후 3개월/);
     assert.equal(textOf(root.querySelector('#box-moa-points .state')), '동의함');
   });
 

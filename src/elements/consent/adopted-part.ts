@@ -32,6 +32,7 @@ import { type AdoptedItems, type GroupsView, type RowView, stateOf } from './gro
 export interface AdoptedHost extends HTMLElement, ReactiveControllerHost {
   readonly fields: Pick<FieldsController, 'page'>;
   readonly view: GroupsView | undefined;
+  addStyles(styles: CSSResultOrNative): void;
 }
 
 /** Draws what has a box of the page: where the element stands, or beside that box. */
@@ -48,7 +49,7 @@ export class Adopted implements AdoptedItems, ReactiveController {
   ) {
     this.#host = host;
     this.#onPress = onPress;
-    if (host.shadowRoot !== null) adoptStyles(host.shadowRoot, [...styles, aboveStyles]);
+    host.addStyles(aboveStyles);
     this.#beside = new Beside(host, (root) => {
       adoptStyles(root, [...styles, besideStyles]);
     });

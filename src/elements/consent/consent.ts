@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 
 import {
   answerItem,
@@ -10,11 +10,9 @@ import {
 } from '../../model/decisions.js';
 import type { SurfaceItem } from '../../model/surface.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
-import { ConsentFormElement } from '../../ui/consent-form-element.js';
 import { choiceOf } from '../../ui/attribute.js';
 import type { ReceiptStoredDetail } from '../../ui/events.js';
 import type { ItemHandlers } from '../../ui/item-view.js';
-import type { ValidityProblem } from '../../ui/form-control-element.js';
 import { askErrorView, loadingView } from '../../ui/status-view.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { factsStyles } from '../../ui/styles/facts.styles.js';
@@ -26,11 +24,10 @@ import { chooseView } from './choose-view.js';
 import { closingView, errorSummaryView, restoredView } from './closing-view.js';
 import type { GuardianPart } from './guardian-part.js';
 import { consentStyles } from './consent.styles.js';
-import { groupsView, type GroupsView } from './groups-view.js';
+import { groupsView, type GroupsView, type KnownViews } from './groups-view.js';
+import type { RecalledItems } from './recalled-items.js';
+import { RecallingElement } from './recalling-element.js';
 import type { StoredView } from './stored-view.js';
-
-const SECOND =
-  'This form has a <dongui-consent> already, and one form is one receipt. Put all items onto one surface.';
 
 // Also what brings the event map into the sight of a page that imports only the element.
 export * from '../../ui/events.js';
@@ -58,7 +55,7 @@ export * from '../../ui/events.js';
  * @cssprop [--dongui-font] - The font family.
  * @cssprop [--dongui-font-size] - The base size; every other size hangs on it.
  */
-export class ConsentElement extends ConsentFormElement {
+export class ConsentElement extends RecallingElement {
   static override readonly styles: CSSResultGroup = [
     tokenStyles,
     baseStyles,
@@ -67,22 +64,18 @@ export class ConsentElement extends ConsentFormElement {
     consentStyles,
   ];
 
-  #stored: ReceiptStoredDetail | undefined;
+  /** What was recorded since somebody changed an answer: the last decides what is said. */
+  #stored: readonly ReceiptStoredDetail[] = [];
   #adopted: Adopted | undefined;
   #guardian: GuardianPart | undefined;
   #storedView: ((view: StoredView) => TemplateResult) | undefined;
 
-  /** Whether another element in this form asks already: then this one takes no part. */
-  get #isSecond(): boolean {
-    const elements = [...(this.form?.elements ?? [])];
-    return (elements.find((each) => each instanceof ConsentElement) ?? this) !== this;
-  }
-
   /** @internal The note comes in a file of its own; until then, and without it, the items stand. */
   override recorded(detail: ReceiptStoredDetail): void {
-    this.#stored = detail;
+    this.#stored = [...this.#stored, detail];
     import('./stored-view.js').then(
-      ({ storedView }) => {
+      ({ storedView, rememberPage }) => {
+        rememberPage(this, detail);
         this.#storedView = storedView;
         this.requestUpdate();
       },
@@ -94,7 +87,7 @@ export class ConsentElement extends ConsentFormElement {
 
   /** @internal */
   override formResetCallback(): void {
-    this.#stored = undefined;
+    this.#stored = [];
     super.formResetCallback();
   }
 
@@ -113,16 +106,17 @@ export class ConsentElement extends ConsentFormElement {
       </div>`;
     }
     const { items } = this.asking;
-    if (this.#stored !== undefined && this.#storedView !== undefined) {
-      const [stored, note] = [this.#stored, this.#guardian?.storedNote(this.#stored)];
+    const last = this.#stored.at(-1);
+    if (last !== undefined && this.#storedView !== undefined) {
+      const [stored, note] = [this.#stored, this.#guardian?.storedNote(last)];
       return this.#storedView({ stored, items, context, note, onBack: this.#onBack });
     }
     return this.view === undefined ? nothing : this.#renderItems(this.view, asked);
   }
 
-  /** What is changed is not what was recorded: the items stand again. */
-  protected override setAnswers(answers: Answers): void {
-    this.#stored = undefined;
+  /** @internal What is changed is not what was recorded: the items stand again. */
+  override setAnswers(answers: Answers): void {
+    this.#stored = [];
     super.setAnswers(answers);
   }
 
@@ -167,14 +161,8 @@ export class ConsentElement extends ConsentFormElement {
     this.#adopted ??= new Adopted(this, ConsentElement.elementStyles, this.#onGoTo);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.asking.asked === undefined || !this.#isSecond) return;
-    this.source.fail({ reason: 'document', message: SECOND });
-  }
-
-  protected override validityProblem(): ValidityProblem | null {
-    return this.#isSecond ? null : super.validityProblem();
+  get #known(): KnownViews | undefined {
+    return (this.asking.recalled as RecalledItems | undefined)?.views;
   }
 
   /** @internal All that the items are drawn from; `undefined` while there are none. */
@@ -183,20 +171,22 @@ export class ConsentElement extends ConsentFormElement {
     const { items, answers, asked } = this.asking;
     if (context === undefined || asked === undefined) return undefined;
     const terms = asked.policy.terms ?? [];
-    const [handlers, adopted, guardian] = [this.#handlers, this.#adopted, this.#guardian];
-    return { items, answers, context, disabled, errors, handlers, terms, adopted, guardian };
+    const [handlers, adopted, known] = [this.#handlers, this.#adopted, this.#known];
+    const [rest, guardian] = [{ handlers, terms, adopted, known }, this.#guardian];
+    return { items, answers, context, disabled, errors, guardian, ...rest };
   }
 
   #renderItems(view: GroupsView, { policy }: AskedSurface): TemplateResult {
     const { items, answers, context, disabled, errors } = view;
+    const { open } = this.asking;
     return html`
       ${errors.size > 0 ? errorSummaryView(errors, context, this.#onGoTo) : nothing}
       <h2 tabindex=${this.#adopted === undefined ? nothing : -1}>${say(context, 'heading')}</h2>
-      <p class="soft">${say(context, 'lead')}</p>
+      <p class="soft">${view.known?.lead() ?? say(context, 'lead')}</p>
       ${this.asking.isRestored ? restoredView(context) : nothing} ${this.#guardian?.head()}
       ${chooseView({
-        items,
-        bulk: bulkState(items, answers),
+        items: open,
+        bulk: bulkState(open, answers),
         context,
         disabled,
         onPress: this.#onPress,
@@ -208,7 +198,7 @@ export class ConsentElement extends ConsentFormElement {
 
   readonly #onInput = (event: Event): void => {
     const box = event.target as HTMLInputElement;
-    const items = this.asking.items;
+    const items = this.asking.open;
     const answer = { id: box.dataset['item'] ?? '', given: box.checked, dt: this.recorder.elapsed };
     this.#before = this.asking.answers;
     // Before `input` leaves the shadow root: a listener of the page already reads the new value.
@@ -224,7 +214,7 @@ export class ConsentElement extends ConsentFormElement {
   readonly #handlers: ItemHandlers = { onInput: this.#onInput, onChange: this.#onChange };
 
   readonly #onPress = (by: BulkPress['by']): void => {
-    const items = this.asking.items;
+    const items = this.asking.open;
     const before = this.asking.answers;
     this.setAnswers(pressBulk(items, before, { by, dt: this.recorder.elapsed }));
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -238,7 +228,7 @@ export class ConsentElement extends ConsentFormElement {
   };
 
   readonly #onBack = (): void => {
-    this.#stored = undefined;
+    this.#stored = [];
     this.requestUpdate();
   };
 

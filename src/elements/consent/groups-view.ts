@@ -34,12 +34,24 @@ export interface GroupsView {
   readonly adopted: AdoptedItems | undefined;
   /** What is said to a child, or to the guardian who decides for one. */
   readonly guardian: GuardianTexts | undefined;
+  /** What draws items that are decided already, or asked again. */
+  readonly known: KnownViews | undefined;
 }
 
 /** Words for a child, beside what the law wants said. */
 export interface GuardianTexts {
   /** What stands above the facts of an item; undefined where nothing does. */
   above(item: SurfaceItem, state: ItemState): unknown;
+}
+
+/** How items are drawn of which something is known; undefined: as ever. */
+export interface KnownViews {
+  /** What stands above the items where none of them waits for an answer. */
+  lead(): string | undefined;
+  card(item: SurfaceItem, view: GroupsView): TemplateResult | undefined;
+  channel(item: SurfaceItem): TemplateResult | undefined;
+  /** What the channels of advertising have in common. */
+  facts(channels: readonly SurfaceItem[]): unknown;
 }
 
 /** What the first line of an item is drawn from. */
@@ -113,9 +125,10 @@ function channelsView(channels: readonly SurfaceItem[], view: GroupsView): Templ
       <span class="mark">${icon('bell')}</span>${nameView(first, title, context)}
     </div>
     <div class="body">
-      ${view.guardian?.above(first, stateOf(first, view))} ${factsView(first, context)}
+      ${view.guardian?.above(first, stateOf(first, view))}
+      ${view.known?.facts(channels) ?? factsView(first, context)}
       <ul class="sub" aria-label=${title}>
-        ${channels.map((item) => channelView(item, first.id, view))}
+        ${channels.map((item) => view.known?.channel(item) ?? channelView(item, first.id, view))}
       </ul>
       ${hintView(first.id, hintOf(first, view), false)}
     </div>
@@ -127,7 +140,9 @@ function cardsView(items: readonly SurfaceItem[], view: GroupsView): TemplateRes
   return items
     .filter((item) => item.kind !== 'advertising' || item === channels[0])
     .map((item) =>
-      item.kind === 'advertising' ? channelsView(channels, view) : cardView(item, view),
+      item.kind === 'advertising'
+        ? channelsView(channels, view)
+        : (view.known?.card(item, view) ?? cardView(item, view)),
     );
 }
 

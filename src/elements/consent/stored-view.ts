@@ -8,9 +8,12 @@ import { icon } from '../../ui/icons.js';
 import { localTime } from '../../ui/local-time.js';
 import { say, type ViewContext } from '../../ui/view-context.js';
 
+export { rememberPage } from './remember-page.js';
+
 /** All that the note after recording is drawn from. */
 export interface StoredView {
-  readonly stored: ReceiptStoredDetail;
+  /** What was recorded at once; the last is the newest. */
+  readonly stored: readonly ReceiptStoredDetail[];
   readonly items: readonly SurfaceItem[];
   readonly context: ViewContext;
   /** What else is to be known of the record. */
@@ -43,15 +46,16 @@ function channelWords(items: readonly SurfaceItem[], context: ViewContext): stri
 
 /** Sender, day and result, as the sender owes them within 14 days (MKT-06; Network Act 50(7)). */
 function resultView({ stored, items, context }: StoredView): TemplateResult | typeof nothing {
-  const asked = items.filter(({ kind }) => kind.startsWith('advertising'));
-  const [first] = asked;
-  if (first === undefined) return nothing;
-  const given = new Set(
-    stored.receipt.items.filter(({ state }) => state === 'given').map(({ id }) => id),
+  const decided = new Map(
+    stored.flatMap(({ receipt }) => receipt.items.map(({ id, state }) => [id, state])),
   );
-  const at = new Date(stored.receipt.at);
-  const agreed = asked.filter(({ id }) => given.has(id));
-  const next = agreed[0] && reconfirmationDay(stored.receipt.at, agreed[0]);
+  const asked = items.filter(({ kind, id }) => kind.startsWith('advertising') && decided.has(id));
+  const [first] = asked;
+  const [last] = stored.slice(-1);
+  if (first === undefined || last === undefined) return nothing;
+  const at = new Date(last.receipt.at);
+  const agreed = asked.filter(({ id }) => decided.get(id) === 'given');
+  const next = agreed[0] && reconfirmationDay(last.receipt.at, agreed[0]);
   return html`<section class="group">
     <div class="head"><h3>${say(context, 'resultHeading')}</h3></div>
     <div class="card">
@@ -62,7 +66,7 @@ function resultView({ stored, items, context }: StoredView): TemplateResult | ty
         ${factView(
           say(context, 'resultRefused'),
           channelWords(
-            asked.filter(({ id }) => !given.has(id)),
+            asked.filter(({ id }) => decided.get(id) !== 'given'),
             context,
           ),
           true,
@@ -80,7 +84,7 @@ function resultView({ stored, items, context }: StoredView): TemplateResult | ty
 /** That it is recorded, and what follows for advertising. */
 export function storedView(view: StoredView): TemplateResult {
   const { stored, context, note, onBack } = view;
-  const { id, at } = stored.receipt;
+  const { id = '', at = '' } = stored.at(-1)?.receipt ?? {};
   return html`<div class="note ok" role="status">
       ${icon('check')}
       <div>

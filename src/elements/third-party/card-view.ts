@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { MessageKey } from '../../i18n/messages.js';
-import type { FactName, StaleAnswer } from '../../model/recall-answers.js';
+import type { StaleAnswer } from '../../model/recall-answers.js';
 import type { SurfaceItem } from '../../model/surface.js';
+import { askedAgainView, factsAgainView } from '../../ui/asked-again-view.js';
 import { blocksView } from '../../ui/block-view.js';
-import { listText } from '../../ui/fact-texts.js';
 import { factsView } from '../../ui/facts-view.js';
 import { icon } from '../../ui/icons.js';
 import { badgeView, moreView } from '../../ui/item-view.js';
-import { localTime } from '../../ui/local-time.js';
 import { say } from '../../ui/view-context.js';
 import type { ThirdPartyContext } from './third-party-context.js';
 
@@ -28,14 +26,6 @@ export interface CardView {
   readonly disabled: boolean;
   readonly onAnswer: (event: Event) => void;
 }
-
-const FACT_LABELS: Readonly<Record<FactName, MessageKey>> = {
-  recipient: 'factRecipient',
-  purposes: 'factRecipientPurpose',
-  data: 'factData',
-  retention: 'factRetention',
-  refusal: 'factRefusal',
-};
 
 /** A shop: somebody else than the service. */
 const shop: TemplateResult = html`<span class="shop"
@@ -58,24 +48,6 @@ function reasonView({ item, reason, context }: CardView): TemplateResult | typeo
   if (own === undefined) return nothing;
   const lang = reason === '' ? context.contentLang : undefined;
   return html`<p class="soft" data-shown="reason" lang=${lang ?? nothing}>${own}</p>`;
-}
-
-/** That it was agreed to before, and which of its facts have changed since (requirement CON-17). */
-function staleView({ stale, context }: CardView): TemplateResult | typeof nothing {
-  if (stale === undefined) return nothing;
-  const date = localTime(new Date(stale.since), false);
-  const facts = stale.changed.map((name) => say(context, FACT_LABELS[name]));
-  return html`<p class="hint">
-    ${icon('info')}
-    <span
-      >${say(context, 'changedSince', { date })}
-      ${
-        facts.length === 0
-          ? nothing
-          : html`<b>${say(context, 'changedFacts', { facts: listText(facts, context.reader) })}</b>`
-      }</span
-    >
-  </p>`;
 }
 
 function errorView({ item, error }: CardView): TemplateResult | typeof nothing {
@@ -108,7 +80,7 @@ function answersView({ item, context, given, disabled, onAnswer }: CardView): Te
 
 /** One recipient: why it is asked now, the five facts (requirement TPP-01), two equal answers. */
 export function cardView(view: CardView): TemplateResult {
-  const { item, context, place, error } = view;
+  const { item, context, place, error, stale } = view;
   const kind = context.reader.messages.kind[item.kind];
   return html`<section
     class="card ${error === undefined ? '' : 'invalid'}"
@@ -122,9 +94,10 @@ export function cardView(view: CardView): TemplateResult {
       ${badgeView(item, context)} ${say(context, 'askStep', { kind, n: place.of, m: place.number })}
     </p>
     <div class="ask">${shop}${questionView(view)}</div>
-    ${reasonView(view)} ${staleView(view)} ${errorView(view)}
+    ${reasonView(view)} ${stale === undefined ? nothing : askedAgainView(stale, context)}
+    ${errorView(view)}
     <div class="told">
-      ${factsView(item, context)}
+      ${stale === undefined ? factsView(item, context) : factsAgainView(item, stale, context)}
       ${
         item.gaps?.includes('required') === true
           ? html`<p class="soft">${say(context, 'unstatedRequired')}</p>`

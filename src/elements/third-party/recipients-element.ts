@@ -2,15 +2,17 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import type { Shown } from '../../host/shown.js';
 import type { Receipt, ReceiptItem } from '../../model/receipt.js';
-import { hashOf } from '../../model/sha256.js';
 import type { SurfaceItem } from '../../model/surface.js';
 import type { AskedSurface } from '../../ui/asked-surface.js';
 import { ConsentFormElement } from '../../ui/consent-form-element.js';
+import { earlierOf } from '../../ui/earlier.js';
 import { type Decisions, ReceiptStoredEvent } from '../../ui/events.js';
 import type { ValidityProblem } from '../../ui/form-control-element.js';
 import { notReadyProblem } from '../../ui/not-ready.js';
+import type { News } from '../../ui/recalled.js';
+import { RecordedNews } from '../../ui/recorded-news.js';
+import { recallSurface } from '../../ui/recall-surface.js';
 import { Conversation } from './conversation.js';
-import { recallSurface } from './read-past.js';
 import { recipientsOf, refuseSignupBeside } from './recipients.js';
 import { Seen } from './seen.js';
 
@@ -31,6 +33,11 @@ export abstract class RecipientsElement extends ConsentFormElement {
 
   protected readonly conversation: Conversation = new Conversation(this.asking);
   protected readonly seen: Seen = new Seen();
+  /** @internal */
+  readonly news: News = new RecordedNews({
+    earlier: () => this.conversation.whole && earlierOf(this.conversation.whole),
+    isFresh: () => this.conversation.fresh?.length !== 0,
+  });
   #askedFor: AskedSurface | undefined;
 
   constructor() {
@@ -45,12 +52,6 @@ export abstract class RecipientsElement extends ConsentFormElement {
     return this.conversation.decisions;
   }
 
-  /** Records the decisions as they are now; where nothing is new, answers the newest receipt. */
-  override async record(): Promise<{ readonly receipt: Receipt; readonly hash: string }> {
-    const { whole } = this.conversation;
-    return whole === undefined ? super.record() : { receipt: whole, hash: hashOf(whole) };
-  }
-
   /** @internal */
   override formResetCallback(): void {
     this.conversation.change(undefined);
@@ -61,12 +62,6 @@ export abstract class RecipientsElement extends ConsentFormElement {
   override receiptItems(): readonly ReceiptItem[] | undefined {
     const { questions, fresh } = this.conversation;
     return this.recorder.isPrepared && questions?.asked.length !== 0 ? fresh : undefined;
-  }
-
-  /** @internal */
-  earlierToken(): string | undefined {
-    const { whole } = this.conversation;
-    return whole && `${whole.id}.${hashOf(whole)}`;
   }
 
   /** @internal */
@@ -112,7 +107,6 @@ export abstract class RecipientsElement extends ConsentFormElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && changed.has('items')) this.source.load();
-    if (changed.has('subject')) this.#askedFor = undefined;
     this.conversation.tidy();
   }
 
@@ -136,7 +130,7 @@ export abstract class RecipientsElement extends ConsentFormElement {
     this.source.attempt(() => {
       refuseSignupBeside(this);
       const items = recipientsOf(asked, this.items);
-      void recallSurface(asked, this.subject).then((recall) => {
+      void recallSurface(asked, this).then(({ recall }) => {
         if (this.#askedFor !== asked) return;
         this.conversation.begin(items, recall);
         this.commit();
