@@ -8,7 +8,7 @@ import type { SqlDatabase } from './sql-schema.js';
 
 /** Receipts in the order of the feed that nobody has looked into yet. */
 const UNREAD = `
-SELECT id::text AS id, position::text AS position, body, notice, skewed,
+SELECT id::text AS id, position::text AS place, body, notice, skewed,
   extract(epoch FROM received_at)::text AS received
 FROM dongui_receipt
 WHERE position > (SELECT coalesce(max(position), 0) FROM dongui_fact)
@@ -96,7 +96,7 @@ async function readKinds(
 
 /** What a receipt says, as it is counted and looked for. */
 function factsOf(row: Row, kinds: Kinds): object {
-  const place = { receipt: row['id'], position: row['position'], answers: [], dues: [] };
+  const place = { receipt: row['id'], position: row['place'], answers: [], dues: [] };
   const body = row['body'] as string | null;
   if (body === null) return place;
   const receipt = JSON.parse(body) as Receipt;
