@@ -1,5 +1,6 @@
 import { canonicalJson } from '../model/canonical-json.js';
 import type { Ack } from '../model/receipt.js';
+import type { SignatureState } from '../model/verify-receipt.js';
 import type { AckKey, AckKeys } from './config.js';
 import { resolveEndpoint } from './endpoint.js';
 import type { Outgoing } from './entry.js';
@@ -131,6 +132,31 @@ function attempt(jws: string | undefined): ReturnType<typeof readSignature> | un
 }
 
 /**
+ * What the signature of an answer is worth by these keys: whether one of them signed exactly what the
+ * answer says. `unchecked` where the browser has no Web Crypto (plain http), or not this algorithm.
+ *
+ * @throws Error when the keys can't be had now.
+ */
+export async function signatureOf(
+  ports: BrowserPorts,
+  { jws, ...said }: Ack,
+  keys: AckKeys,
+): Promise<SignatureState> {
+  const { subtle } = ports.crypto;
+  if (!subtle) return 'unchecked';
+  const signature = attempt(jws);
+  if (signature?.payload !== canonicalJson(said)) return 'invalid';
+  const key = await findKey(ports, keys, signature.kid);
+  if (key === undefined) return 'strange-key';
+  try {
+    return (await isSigned(subtle, key, signature)) ? 'valid' : 'invalid';
+  } catch (error) {
+    const isUnknown = (error as Partial<DOMException>).name === 'NotSupportedError';
+    return isUnknown ? 'unchecked' : 'invalid';
+  }
+}
+
+/**
  * Holds an answer against the keys that the page trusts: only one that is signed by one of them,
  * over exactly what it says, and about this very receipt, is an acknowledgement (receipts.md 1.5).
  * What is not is tried again at long intervals, for somebody answers in the receiver's place.
@@ -145,18 +171,8 @@ export async function checkAck(
   { receipt, hash }: Pick<Outgoing, 'receipt' | 'hash'>,
   { ack, keys }: { readonly ack: Ack; readonly keys: AckKeys },
 ): Promise<SendResult> {
-  const { jws, ...said } = ack;
-  const { subtle } = ports.crypto;
-  if (!subtle) return { ack, signature: 'unchecked' };
-  const signature = attempt(jws);
   const isAboutIt = ack.rh === hash && ack.id === receipt.id;
-  if (!isAboutIt || signature?.payload !== canonicalJson(said)) return { isMisconfigured: true };
-  const key = await findKey(ports, keys, signature.kid);
-  try {
-    const isValid = key !== undefined && (await isSigned(subtle, key, signature));
-    return isValid ? { ack, signature: 'valid' } : { isMisconfigured: true };
-  } catch (error) {
-    const isUnknown = (error as Partial<DOMException>).name === 'NotSupportedError';
-    return isUnknown ? { ack, signature: 'unchecked' } : { isMisconfigured: true };
-  }
+  const signature = isAboutIt ? await signatureOf(ports, ack, keys) : 'invalid';
+  const counts = signature === 'valid' || signature === 'unchecked';
+  return counts ? { ack, signature } : { isMisconfigured: true };
 }

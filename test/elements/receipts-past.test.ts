@@ -1,5 +1,6 @@
 import { assert, fixture, html, oneEvent } from '@open-wc/testing';
 
+import { configure } from '../../src/core/config.js';
 import { getDelivery } from '../../src/core/delivery.js';
 import type { BrowserPorts } from '../../src/core/ports.js';
 import { createRecorder } from '../../src/core/recorder.js';
@@ -28,6 +29,7 @@ import {
   textOf,
   until,
 } from '../support/receipts-fixture.js';
+import { newAckKey, signedAck } from '../support/signed-acks.js';
 
 /** Writes records as the ledger keeps them, in a way in which nothing would make them. */
 async function put(records: readonly Receipt[], notice: Notice): Promise<void> {
@@ -199,6 +201,35 @@ describe('what <dongui-receipts> reads', () => {
     }
   });
 
+  it('leaves out what is acknowledged with a key of somebody else', async () => {
+    const policy = await freshPolicy();
+    const { bundle, receipt } = await elsewhere(policy);
+    const [first] = bundle.receipts;
+    const said = {
+      rh: first!.hash,
+      id: receipt.id,
+      iat: 1_790_000_000,
+      notice: 'published',
+    } as const;
+    const [own, strange] = [await newAckKey('own'), await newAckKey('strange')];
+    const signedBy = async (key: typeof own): Promise<Bundle> => ({
+      ...bundle,
+      receipts: [{ ...first!, ack: await signedAck(key, said) }],
+    });
+    configure({ ackKeys: { keys: [own.jwk] } });
+    try {
+      const left = await receiptsFixture({ policy, known: await signedBy(strange) });
+      assert.isNotNull(left.root.querySelector('[data-left="leftKey"]'));
+      assert.isNull(left.root.querySelector('[data-part]'));
+
+      const taken = await receiptsFixture({ policy, known: await signedBy(own) });
+      assert.isNull(taken.root.querySelector('[data-left]'));
+      assert.equal(stateOf(taken.root, 'birthday'), 'refused');
+    } finally {
+      configure({ ackKeys: undefined });
+    }
+  });
+
   it('says that there is nothing, and where to log in', async () => {
     const policy = await freshPolicy();
 
@@ -264,6 +295,51 @@ describe('records that do not fit, in <dongui-receipts>', () => {
 
     assert.equal(stateOf(root, 'birthday'), 'given');
     assert.deepEqual(flagsIn(await open(element, 'more-birthday')), ['clock']);
+  });
+});
+
+describe('advertising that was agreed to two years ago, in <dongui-receipts>', () => {
+  const DAY_MS = 86_400_000;
+
+  async function agreed(daysAgo: number) {
+    const policy = await freshPolicy();
+    const receipt = await signUp(policy);
+    const { notice } = recorderOf(policy);
+    await delivery().clear(policy.id);
+    const at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
+    const old = { ...receipt, at };
+    await put([old], notice);
+    return { ...(await receiptsFixture({ policy })), policy, old };
+  }
+
+  it('is asked for with sender and day, and stands whatever is answered', async () => {
+    const { element, root, policy, old } = await agreed(730);
+    const entry = root.querySelector('#entry-advertising-email')!;
+
+    assert.equal(stateOf(root, 'advertising-email'), 'given');
+    assert.include(textOf(entry), '계속 받을지 정해 주세요.');
+    assert.include(textOf(entry), '보내는 곳: 주식회사 하루식탁');
+    const [first, second] = entry.querySelectorAll<HTMLElement>('.answers button');
+    assert.deepEqual([first?.dataset['action'], second?.dataset['action']], ['withdraw', 'renew']);
+    assert.equal(entry.querySelectorAll('[data-action="withdraw"]').length, 1);
+
+    await press(element, '[data-action="renew"][data-item="advertising-email"]');
+    const [, renewal] = await receiptsOf(policy, 2);
+    assert.deepInclude(renewal!, {
+      event: 'renewal',
+      ref: old.id,
+      items: [{ id: 'advertising-email', state: 'renewed', by: 'button' }],
+    });
+    assert.equal(stateOf(root, 'advertising-email'), 'given');
+    assert.isNull(root.querySelector('[data-action="renew"][data-item="advertising-email"]'));
+    assert.isNotNull(root.querySelector('[data-action="renew"][data-item="advertising-sms"]'));
+    assert.equal(root.activeElement?.id, 'result-advertising-email');
+  });
+
+  it('is not asked for before it is time', async () => {
+    const { root } = await agreed(600);
+
+    assert.isNull(root.querySelector('[data-action="renew"]'));
   });
 });
 

@@ -134,5 +134,5 @@ function factsNowView(matter: Matter, question: Question, scene: Scene): Templat
   const { remark, note } = changesOf(matter, question, scene);
   return html`${factsView({ ...item, id: `ask-${item.id}` }, context, remark)}
   ${note === undefined ? nothing : html`<p class="soft small">${note}</p>`}
-  ${longMoreView(item, scene, context)}`;
+  ${longMoreView(item, matter, { scene, context })}`;
 }

@@ -1,3 +1,6 @@
+import { pageDefaults } from '../../core/config.js';
+import type { KnownBundles } from '../../core/past.js';
+import type { BrowserPorts } from '../../core/ports.js';
 import { bringKnown, type Known } from '../../ui/known-bundles.js';
 
 /** What a page knows of a person, brought once for all readings of the past. */
@@ -33,4 +36,17 @@ export class KnownSource {
       return [];
     }
   }
+}
+
+/** Checks the receiver's signatures of what a page passes in, where the page names keys. */
+export function signatureCheck(ports: BrowserPorts): Pick<KnownBundles, 'checkSignature'> {
+  const { ackKeys } = pageDefaults();
+  if (ackKeys === undefined) return {};
+  return {
+    checkSignature: async (ack) => {
+      const { signatureOf } = await import('../../core/check-ack.js');
+      // Where the keys can't be had now, nothing is said against it.
+      return signatureOf(ports, ack, ackKeys).catch(() => 'unchecked' as const);
+    },
+  };
 }

@@ -55,7 +55,12 @@ function deliveryView({ step }: Matter, { context, service }: Scene): TemplateRe
 
 /** What a button does, with the matter in its name: many of them say the same. */
 export function actionLabel(action: string, matter: Matter, scene: Scene): string {
-  return say(scene.context, 'actOnItem', { action, title: titleOf(matter, scene) });
+  const { context } = scene;
+  const { kind, channel } = matter.step.item ?? matter.now?.item ?? {};
+  const title = titleOf(matter, scene);
+  // A channel is called "e-mail", which says nothing by itself.
+  const named = kind && channel ? `${context.reader.messages.kind[kind]}, ${title}` : title;
+  return say(context, 'actOnItem', { action, title: named });
 }
 
 function eyebrowView({ step, now }: Matter, { context }: Scene): TemplateResult | typeof nothing {

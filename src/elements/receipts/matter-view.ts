@@ -141,7 +141,7 @@ function contentView(matter: Matter, scene: Scene): TemplateResult {
   const own = scene.speak(step.notice);
   const facts = step.item && [
     factsView({ ...step.item, id: `was-${id}` }, own),
-    longMoreView(step.item, scene, own),
+    longMoreView(step.item, matter, { scene, context: own }),
   ];
   return html`${facts} ${pastView(matter, scene)}`;
 }

@@ -14,7 +14,7 @@ import {
   type PolicyState,
 } from '../../ui/policy-controller.js';
 import { ClearedSignal } from './cleared-signal.js';
-import { KnownSource } from './known-source.js';
+import { KnownSource, signatureCheck } from './known-source.js';
 import {
   type MadeRecord,
   type PersonalPast,
@@ -191,7 +191,8 @@ export abstract class PastElement extends LitElement implements PolicySource {
     if (policy === '') return;
     try {
       const bundles = await this.#known.bring(this.known);
-      const query = { policy, subject: this.subject, bundles };
+      const { subject, ports } = this;
+      const query = { policy, subject, bundles, ...signatureCheck(ports) };
       const past = await readPersonalPast(this.delivery, query);
       if (run === this.#run) this.#take(past);
     } catch (error) {

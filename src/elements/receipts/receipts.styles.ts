@@ -95,6 +95,10 @@ export const receiptsStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .now .num {
+    display: inline-block;
+  }
+
   .dot::before,
   .part:not(:first-child)::before {
     content: '\\b7' / '';
@@ -225,10 +229,13 @@ export const receiptsStyles: CSSResult = css`
   }
 
   @container (min-width: 36em) {
-    .end,
-    .choices {
+    .end {
       grid-auto-flow: column;
       grid-auto-columns: 1fr;
+    }
+
+    .choices {
+      grid-template-columns: 1fr 1fr;
     }
   }
 `;

@@ -46,12 +46,22 @@ function blockTextView(blocks: readonly Block[] | undefined, lang: string | unde
   return html`<div class="text" lang=${lang ?? nothing}>${blocksView(blocks)}</div>`;
 }
 
+/** Words for a child are shown where a guardian decides, and with the question of the age. */
+function childTextOf({ kind, childText }: NoticeItem, { step }: Matter): string | undefined {
+  const isShown = kind === 'age' || step.record.receipt.actor === 'guardian';
+  return isShown ? childText : undefined;
+}
+
 /** The same behind a disclosure, as where consent is asked. */
-export function longMoreView(item: NoticeItem, scene: Scene, context: ReceiptsContext): unknown {
+export function longMoreView(
+  item: NoticeItem,
+  of: Matter,
+  { scene, context }: { readonly scene: Scene; readonly context: ReceiptsContext },
+): unknown {
   const { terms = { version: '' }, detail, detailTitle } = item;
   const text = scene.standing.texts.get(terms.sha256 ?? '')?.body;
   return [
-    paragraphView(item.childText, context.contentLang),
+    paragraphView(childTextOf(item, of), context.contentLang),
     paragraphView(terms.summary, context.contentLang),
     text && moreView(say(context, 'termsText'), blocksView(text), context),
     detail && moreView(detailTitle ?? say(context, 'more'), blocksView(detail), context),
@@ -59,11 +69,11 @@ export function longMoreView(item: NoticeItem, scene: Scene, context: ReceiptsCo
 }
 
 /** What stands behind an item: the terms themselves, and longer text of its own. */
-function longView(item: NoticeItem, scene: Scene, context: ReceiptsContext): unknown {
-  const { terms = { version: '' }, detail, childText } = item;
-  const lang = context.contentLang;
+function longView(item: NoticeItem, of: Matter, scene: Scene): unknown {
+  const { terms = { version: '' }, detail } = item;
+  const lang = scene.speak(of.step.notice).contentLang;
   return [
-    paragraphView(childText, lang),
+    paragraphView(childTextOf(item, of), lang),
     paragraphView(terms.summary, lang),
     paragraphView(terms.url, lang),
     blockTextView(scene.standing.texts.get(terms.sha256 ?? '')?.body, lang),
@@ -71,13 +81,12 @@ function longView(item: NoticeItem, scene: Scene, context: ReceiptsContext): unk
   ];
 }
 
-function itemView(item: NoticeItem, of: string, scene: Scene): TemplateResult {
-  const context = scene.speak(scene.standing.matters.find(({ id }) => id === of)?.step.notice);
+function itemView(item: NoticeItem, of: Matter, scene: Scene): TemplateResult {
+  const context = scene.speak(of.step.notice);
   return html`<li>
     <p class="eyebrow">${badgeView(item, context)} ${context.reader.messages.kind[item.kind]}</p>
     <p class="title" lang=${context.contentLang ?? nothing}>${itemTitle(item, context)}</p>
-    ${factsView({ ...item, id: `kept-${of}-${item.id}` }, context)}
-    ${longView(item, scene, context)}
+    ${factsView({ ...item, id: `kept-${of.id}-${item.id}` }, context)} ${longView(item, of, scene)}
   </li>`;
 }
 
@@ -98,7 +107,7 @@ export function storedNoticeView(matter: Matter, scene: Scene): TemplateResult {
     <h5>${say(context, 'storedHead', { date })}</h5>
     ${frameView(notice, own)}
     <ol class="items">
-      ${notice.items.map((item) => itemView(item, matter.id, scene))}
+      ${notice.items.map((item) => itemView(item, matter, scene))}
     </ol>
   </section>`;
 }
