@@ -5,7 +5,14 @@ import type { AckKey, AckKeys } from './config.js';
 import { resolveEndpoint } from './endpoint.js';
 import type { Outgoing } from './entry.js';
 import type { BrowserPorts } from './ports.js';
-import type { SendResult } from './sender.js';
+
+/** What a check leaves of an answer: an acknowledgement, or none. */
+interface CheckedAck {
+  readonly ack?: Ack;
+  readonly signature?: 'valid' | 'unchecked';
+  /** Somebody answers in the receiver's place, or without its key: that takes people to mend. */
+  readonly isMisconfigured?: boolean;
+}
 
 /** What names a key in a signature, and how it signs (RFC 7515, 4.1). */
 interface Header {
@@ -170,7 +177,7 @@ export async function checkAck(
   ports: BrowserPorts,
   { receipt, hash }: Pick<Outgoing, 'receipt' | 'hash'>,
   { ack, keys }: { readonly ack: Ack; readonly keys: AckKeys },
-): Promise<SendResult> {
+): Promise<CheckedAck> {
   const isAboutIt = ack.rh === hash && ack.id === receipt.id;
   const signature = isAboutIt ? await signatureOf(ports, ack, keys) : 'invalid';
   const counts = signature === 'valid' || signature === 'unchecked';

@@ -369,8 +369,8 @@ describe('what becomes of records in <dongui-receipts>', () => {
       const { root, policy } = await signedUp({ endpoint: SERVER });
 
       await until(() => root.querySelector('[data-delivery="rejected"]') !== null);
-      const entry = textOf(root.querySelector('#entry-allergy'));
-      assert.include(entry, '전달하지 못함');
+      assert.include(textOf(root.querySelector('#entry-allergy')), '전달하지 못함');
+      const entry = textOf(root.querySelector('.list'));
       assert.include(entry, '받는 쪽에서 이 기록을 받지 않았습니다.');
       assert.notMatch(entry, /422|HTTP|test/);
       await delivery().clear(policy.id);

@@ -33,6 +33,13 @@ export const historyStyles: CSSResult = css`
     font-weight: 600;
   }
 
+  .panel {
+    margin-top: 16px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+
   .time {
     display: grid;
     gap: 12px;

@@ -84,8 +84,9 @@ export function matterHeadView(matter: Matter, scene: Scene, button: unknown): T
       </h4>
       <p class="now">
         <b class=${isAgreed ? 'agreed' : nothing}>${stateText(matter, scene)}</b>
-        <span class="dot" aria-hidden="true"></span>
-        <span class="num">${sinceText(matter, scene)}</span>
+        <span class="num"
+          ><span class="dot" aria-hidden="true"></span> ${sinceText(matter, scene)}</span
+        >
       </p>
       ${deliveryView(matter, scene)}
     </div>

@@ -4,7 +4,7 @@ import { safeHref } from '../../ui/safe-href.js';
 import { say } from '../../ui/view-context.js';
 import type { ReceiptsKey } from './receipts-context.js';
 import { type Outcome, type Scene, titlesOf } from './scene.js';
-import type { Matter } from './standing.js';
+import { isFirstOfRecord, type Matter } from './standing.js';
 
 const TITLES: Readonly<Record<Outcome['kind'], ReceiptsKey>> = {
   withdrawn: 'withdrawnTitle',
@@ -74,7 +74,12 @@ export function outcomeView(matter: Matter, scene: Scene): TemplateResult | type
 }
 
 /** The site did not take the record: it stays, and is sent again. */
-export function rejectedView(_matter: Matter, { context, support }: Scene): TemplateResult {
+export function rejectedView(
+  matter: Matter,
+  { context, support, standing }: Scene,
+): TemplateResult | typeof nothing {
+  // One record may have decided many matters: its words stand with the first of them.
+  if (!isFirstOfRecord(matter, standing)) return nothing;
   return html`<div class="result">
     <p><b>${say(context, 'rejectedTitle')}</b> ${say(context, 'rejectedText')}</p>
     ${

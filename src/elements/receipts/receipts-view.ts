@@ -7,7 +7,7 @@ import { endView, type EndView } from './end-view.js';
 import { matterView } from './matter-view.js';
 import { emptyView, leftView, undeliveredView } from './notes-view.js';
 import type { ReceiptsKey } from './receipts-context.js';
-import { groupOf, type Matter, type MatterGroup } from './standing.js';
+import { groupOf, GROUPS, type Matter, type MatterGroup } from './standing.js';
 
 /** All that the element draws when the past is known. */
 export interface ReceiptsView extends EndView {
@@ -22,12 +22,12 @@ export interface ReceiptsView extends EndView {
   readonly onUndoAll: (event: Event) => void;
 }
 
-const GROUPS: readonly (readonly [MatterGroup, ReceiptsKey])[] = [
-  ['again', 'groupAgain'],
-  ['given', 'groupGiven'],
-  ['not-given', 'groupNotGiven'],
-  ['confirmed', 'groupConfirmed'],
-];
+const TITLES: Readonly<Record<MatterGroup, ReceiptsKey>> = {
+  again: 'groupAgain',
+  given: 'groupGiven',
+  'not-given': 'groupNotGiven',
+  confirmed: 'groupConfirmed',
+};
 
 /** From how many optional consents on there is one button for all of them. */
 const MANY = 2;
@@ -72,10 +72,7 @@ function bulkView({ scene, bulk, onUndoAll }: ReceiptsView): TemplateResult | ty
   </div>`;
 }
 
-function groupView(
-  [group, key]: (typeof GROUPS)[number],
-  view: ReceiptsView,
-): TemplateResult | typeof nothing {
+function groupView(group: MatterGroup, view: ReceiptsView): TemplateResult | typeof nothing {
   const { scene } = view;
   const { context, standing } = scene;
   const matters = standing.matters.filter((matter) => groupOf(matter) === group);
@@ -83,7 +80,7 @@ function groupView(
   return html`<section class="group" data-group=${group} aria-labelledby="group-${group}">
     <div class="head">
       <div>
-        <h3 id="group-${group}">${say(context, key)}</h3>
+        <h3 id="group-${group}">${say(context, TITLES[group])}</h3>
         <p>${say(context, 'groupCount', { n: matters.length })}</p>
       </div>
       ${group === 'given' ? withdrawAllView(view) : nothing}

@@ -210,10 +210,6 @@ export const receiptsStyles: CSSResult = css`
     clip-path: inset(50%);
   }
 
-  .panel {
-    margin-top: 16px;
-  }
-
   .choices .button {
     margin: 0;
   }

@@ -66,6 +66,16 @@ export function groupOf(matter: Matter): MatterGroup {
   return matter.state === 'given' ? 'given' : 'not-given';
 }
 
+/** The headings in the order in which they stand. */
+export const GROUPS: readonly MatterGroup[] = ['again', 'given', 'not-given', 'confirmed'];
+
+/** Whether a matter is the first on the page that a record decided. */
+export function isFirstOfRecord(matter: Matter, { matters }: Standing): boolean {
+  const own = matters.filter(({ step }) => step.record === matter.step.record);
+  const ordered = GROUPS.flatMap((group) => own.filter((each) => groupOf(each) === group));
+  return ordered[0] === matter;
+}
+
 /** The notice that speaks for the policy: today's, else the newest that is kept. */
 export function speakingNotice({ today, past }: Standing): Notice | undefined {
   const stored = [...past.records].reverse();
