@@ -1,5 +1,6 @@
+import { itemTexts } from '../model/exports/csv-columns.js';
 import type { Finding, FindingLevel } from '../model/finding.js';
-import type { NoticeItem } from '../model/notice.js';
+import type { Notice, NoticeItem } from '../model/notice.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
 import type { Verification, VerifiedReceipt } from '../model/verify-bundle.js';
 import { fill, type Words } from './words.js';
@@ -19,8 +20,9 @@ export function sentenceOf({ code, detail }: Finding, words: Words): string {
 
 /** What an item is called: by the policy, by its recipient, or by what it is. */
 function titleOf(item: NoticeItem, words: Words): string {
-  const { id, kind, title, recipient, channel } = item;
-  if (title !== '') return title;
+  const { id, kind, title, recipient, channel, groupTitle } = item;
+  // A way to receive advertising is called by its own name alone: "e-mail".
+  if (title !== '') return groupTitle ? `${groupTitle}, ${title}` : title;
   const name = recipient?.name ?? words.untitled[kind] ?? id;
   return channel === undefined ? name : `${name}, ${words.channels[channel]}`;
 }
@@ -78,30 +80,71 @@ function findingLines(findings: readonly Finding[], words: Words): readonly stri
   );
 }
 
+/** A moment by the person's own clock, where the zone is known; otherwise as it stands, in UTC. */
+function momentText({ at, tz }: Receipt): string {
+  try {
+    const options = { timeZone: String(tz), dateStyle: 'short', timeStyle: 'medium' } as const;
+    // Swedish writes a date as ISO 8601 does.
+    return `${new Intl.DateTimeFormat('sv-SE', options).format(new Date(at))} (${String(tz)})`;
+  } catch {
+    return at;
+  }
+}
+
+/** A period in words: `P1Y6M` is "1년 6개월". */
+function periodText(period: string, words: Words): string {
+  const parts = [...period.matchAll(/(\d+)([YMWD])/g)];
+  return parts
+    .map(([, n = '', unit]) => fill(words.periods[unit as keyof Words['periods']], { n }))
+    .join(' ');
+}
+
+/** What was shown of an item, in one line. */
+function factLine(item: NoticeItem | undefined, words: Words): readonly string[] {
+  const facts: readonly [string, string][] =
+    item === undefined ? [] : Object.entries(itemTexts(item));
+  const said = facts.flatMap(([name, fact]) => {
+    const text = fact.replace(/\bP(\d+[YMWD])+/g, (period) => periodText(period, words));
+    const label = words.facts[name as keyof Words['facts']];
+    return fact === '' ? [] : [`${label}: ${name === 'retention' ? text : fact}`];
+  });
+  return said.length === 0 ? [] : [`     ${said.join(' | ')}`];
+}
+
+/** A finding with items called as the person saw them. */
+function named(each: Finding, notice: Notice | undefined, words: Words): Finding {
+  if (each.code !== 'hidden' || notice === undefined) return each;
+  const titles = String(each.detail)
+    .split(', ')
+    .map((id) => {
+      const item = notice.items.find((one) => one.id === id);
+      return item === undefined ? id : titleOf(item, words);
+    });
+  return { ...each, detail: titles.join(', ') };
+}
+
 function receiptLines(verified: VerifiedReceipt, number: number, words: Words): readonly string[] {
   const { receipt, notice, findings } = verified;
   const { service, policy } = notice ?? {};
-  const zone = receipt.tz === undefined ? '' : ` (${receipt.tz})`;
   const { version, surface, locale, sha256 } = receipt.notice;
   const shown =
     service === undefined || policy === undefined
       ? fill(words.shownMissing, { sha256 })
       : fill(words.shown, { service: service.name, version, surface, locale });
-  const items = receipt.items.map((answer) =>
-    itemLine(
-      answer,
-      notice?.items.find(({ id }) => id === answer.id),
-      words,
-    ),
-  );
+  const told = findings.map((each) => named(each, notice, words));
+  const items = receipt.items.flatMap((answer) => {
+    const item = notice?.items.find(({ id }) => id === answer.id);
+    return [`   - ${itemLine(answer, item, words)}`, ...factLine(item, words)];
+  });
   return [
-    `${number}. ${receipt.at}${zone} ${words.events[receipt.event]} ${receipt.id}`,
+    `${number}. ${momentText(receipt)} ${words.events[receipt.event]} ${receipt.id}`,
     `   ${fill(words.madeAt, { origin: receipt.client.origin })}`,
     `   ${shown}`,
     ...guardianLines(receipt, words),
-    ...listed(words.decided, items),
+    `   ${words.decided}`,
+    ...items,
     ...listed(words.proved, claimsOf(verified, words)),
-    ...findingLines(findings, words),
+    ...findingLines(told, words),
     '',
   ];
 }
@@ -112,6 +155,10 @@ export function logReportOf(file: string, log: LogOutcome, words: Words): string
   if (findings.length === 0) return fill(words.logIntact, { file, n: size });
   return [fill(words.log, { file }), ...findingLines(findings, words)].join('\n');
 }
+
+/** A line that cannot steer a terminal or turn its direction, whatever words are in it. */
+const printable = (line: string): string =>
+  line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** What verification found, for a person: what was shown, what was decided, what is proved of it. */
 export function reportOf(file: string, result: Verification, words: Words): string {
@@ -127,5 +174,7 @@ export function reportOf(file: string, result: Verification, words: Words): stri
     ...receipts.flatMap((each, i) => receiptLines(each, i + 1, words)),
     ...(rest.length === 0 ? [] : [words.elsewhere, ...findingLines(rest, words), '']),
     words.limits,
-  ].join('\n');
+  ]
+    .map(printable)
+    .join('\n');
 }

@@ -51,6 +51,8 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
     'phone-call': 'a phone call',
     'other-equivalent': 'an equivalent way',
   },
+  periods: { Y: '{n} years', M: '{n} months', W: '{n} weeks', D: '{n} days' },
+  facts: { recipient: 'Recipient', purposes: 'Purposes', data: 'Data', retention: 'Kept' },
   after: 'after {seconds} s',
   from: 'at {source}',
   required: 'required',

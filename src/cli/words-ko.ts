@@ -50,6 +50,8 @@ dongui export <파일>... --format dpv|csv|json [--out <파일>] [--lang ko|en]
     'phone-call': '전화 통화',
     'other-equivalent': '그에 준하는 방법',
   },
+  periods: { Y: '{n}년', M: '{n}개월', W: '{n}주', D: '{n}일' },
+  facts: { recipient: '받는 자', purposes: '목적', data: '항목', retention: '보유 기간' },
   after: '{seconds}초 뒤',
   from: '{source}에서',
   required: '필수',

@@ -1,3 +1,4 @@
+import type { ItemTexts } from '../model/exports/csv-columns.js';
 import type { FindingCode } from '../model/finding.js';
 import type { ItemKind } from '../model/notice.js';
 import type { GuardianMethod } from '../model/policy-about.js';
@@ -28,6 +29,9 @@ export interface Words {
   readonly guardian: string;
   readonly guardianConfirmed: string;
   readonly guardianMethods: Readonly<Record<GuardianMethod, string>>;
+  readonly periods: Readonly<Record<'Y' | 'M' | 'W' | 'D', string>>;
+  /** What was shown of an item, by fact. */
+  readonly facts: Readonly<Record<keyof ItemTexts, string>>;
   readonly after: string;
   readonly from: string;
   readonly required: string;

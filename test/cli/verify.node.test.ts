@@ -85,6 +85,40 @@ describe('dongui verify', () => {
     assert.ok(!out.includes('has signed'));
   });
 
+  it('says when by the clock of the person, and what was shown of each matter', async () => {
+    const shown = show(POLICY);
+    const words = { ...receiptOn(shown), at: '2026-11-21T23:59:58.500Z' };
+    const verify = async (receipt: typeof words, ...args: string[]) => {
+      const bundle = bundleOf([{ receipt, hash: hashOf(receipt) }], [shown]);
+      return (await run({ 'b.json': bundle }, 'verify', 'b.json', ...args)).out;
+    };
+    const korean = await verify(words);
+    assert.match(korean, /^1\. 2026-11-22 08:59:58 \(Asia\/Seoul\) 결정 /m);
+    assert.match(
+      korean,
+      /취향 분석: .*\n {5}목적: 회원 식별 \| 항목: 이메일 \| 보유 기간: 회원 탈퇴\n/,
+    );
+    assert.match(korean, /광고성 정보 수신, 문자: .*\n {5}보유 기간: 2년\n/);
+    assert.match(await verify(words, '--lang', 'en'), /Kept: 2 years/);
+    for (const tz of ['Nowhere/Never', undefined]) {
+      const { tz: _zone, ...bare } = words;
+      const out = await verify({ ...bare, ...(tz !== undefined && { tz }) });
+      assert.match(out, /^1\. 2026-11-21T23:59:58\.500Z 결정 /m);
+    }
+  });
+
+  it('cannot be made to steer a terminal by what stands in a bundle', async () => {
+    const [first, ...rest] = POLICY.processing ?? [];
+    const title = 'a\u001b[2Jb\u202ec\n1. d';
+    const taste = { ...rest[0]!, title };
+    const shown = show({ ...POLICY, processing: [first!, taste] });
+    const receipt = receiptOn(shown);
+    const bundle = bundleOf([{ receipt, hash: hashOf(receipt) }], [shown]);
+    const { out } = await run({ 'b.json': bundle }, 'verify', 'b.json');
+    assert.ok(out.includes('a\ufffd[2Jb\ufffdc\ufffd1. d'));
+    assert.ok(!/[\p{Cc}\u202e]/u.test(out.replaceAll('\n', '')));
+  });
+
   it('fails, and names the first place, when something was changed', async () => {
     const { bundle, keys } = await signed();
     const files = { 'b.json': changed(bundle), 'k.json': keys };
@@ -108,7 +142,7 @@ describe('dongui verify', () => {
       [{ ...bundle, schema: 'consent' }, '모양이 아닙니다(consent).'],
       [[], '동의 기록 묶음의 모양이 아닙니다.'],
       [{ ...bundle, notices: [] }, '그때 보여 준 문서가 묶음에 없습니다'],
-      [one, '누를 때 보이지 않던 항목이 있습니다(taste).'],
+      [one, '누를 때 보이지 않던 항목이 있습니다(취향 분석).'],
       [one, korean.findings['ack-missing']],
     ];
     for (const [file, sentence] of cases) {

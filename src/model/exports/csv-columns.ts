@@ -25,8 +25,27 @@ const usesOf = (item: NoticeItem | undefined): readonly Partial<NoticeItem>[] =>
 const retentionText = (retention: Retention = []): readonly (string | undefined)[] =>
   retention.map(
     ({ text, period, from, event, until, condition }) =>
-      text ?? [period, from, event, until, condition].filter(Boolean).join(' '),
+      text ?? [period, from && `(${from})`, event, until, condition].filter(Boolean).join(' '),
   );
+
+/** What a person was shown of an item, each fact as one text; empty where nothing was. */
+export interface ItemTexts {
+  readonly purposes: string;
+  readonly data: string;
+  readonly retention: string;
+  readonly recipient: string;
+}
+
+/** The facts of an item as texts, of all its uses together. */
+export function itemTexts(item: NoticeItem | undefined): ItemTexts {
+  const uses = usesOf(item);
+  return {
+    recipient: item?.recipient?.name ?? '',
+    purposes: listOf(uses.flatMap(({ purposes = [] }) => purposes.map(({ text }) => text))),
+    data: listOf(uses.flatMap(({ data = [] }) => data.map(({ name }) => name))),
+    retention: listOf(uses.flatMap(({ retention }) => retentionText(retention))),
+  };
+}
 
 const receivedAt = ({ ack }: BundledReceipt): string | undefined =>
   ack && new Date(ack.iat * 1_000).toISOString();
@@ -43,20 +62,10 @@ const MATTER: readonly Column[] = [
   ['source', ({ answer }) => answer.source],
   ['source_at', ({ answer }) => answer.at],
   ['hidden', ({ answer, bundled }) => bundled.receipt.shown.hidden.includes(answer.id)],
-  [
-    'purposes',
-    ({ item }) =>
-      listOf(usesOf(item).flatMap(({ purposes = [] }) => purposes.map(({ text }) => text))),
-  ],
-  [
-    'data',
-    ({ item }) => listOf(usesOf(item).flatMap(({ data = [] }) => data.map(({ name }) => name))),
-  ],
-  [
-    'retention',
-    ({ item }) => listOf(usesOf(item).flatMap(({ retention }) => retentionText(retention))),
-  ],
-  ['recipient', ({ item }) => item?.recipient?.name],
+  ['purposes', ({ item }) => itemTexts(item).purposes],
+  ['data', ({ item }) => itemTexts(item).data],
+  ['retention', ({ item }) => itemTexts(item).retention],
+  ['recipient', ({ item }) => itemTexts(item).recipient],
   ['country', ({ item }) => item?.country],
   ['refusal', ({ item }) => item?.refusal?.consequence],
   ['unstated', ({ item }) => listOf(item?.gaps)],

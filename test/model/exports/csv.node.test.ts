@@ -110,7 +110,7 @@ describe('toCsv', () => {
       (name) => row?.[header.indexOf(name)],
     );
     assert.deepEqual(cells, [
-      ...['배송; 적립', '주소; 회원번호', 'P3M 배송; 탈퇴까지', '달빛약과', '', 'false'],
+      ...['배송; 적립', '주소; 회원번호', 'P3M (배송); 탈퇴까지', '달빛약과', '', 'false'],
     ]);
   });
 
