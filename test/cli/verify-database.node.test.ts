@@ -11,7 +11,7 @@ import type { Bundle } from '../../src/model/bundle.js';
 import type { DatabaseCopy } from '../../src/receiver/index.js';
 import { copyDatabase } from '../../src/receiver/index.js';
 import { openPgliteDatabase } from '../../src/receiver/node.js';
-import { signedBundle } from '../support/bundle-fixtures.js';
+import { newSigningKey, signedBundle } from '../support/bundle-fixtures.js';
 import { allGiven, operate } from '../support/operator-fixtures.js';
 import { createPglite } from '../support/pglite-template.js';
 
@@ -218,5 +218,42 @@ describe('dongui verify --merge', () => {
       ),
     );
     assert.deepEqual([alone?.['file'], alone?.['isIntact']], ['c.json', false]);
+  });
+});
+
+describe('a receiver whose keys rotate', () => {
+  it('stays provable as a bundle and as a database, by the keys that it publishes', async (test) => {
+    const pglite = await createPglite();
+    test.after(() => pglite.close());
+    const database = {
+      query: (sql: string, values?: unknown[]) =>
+        pglite.query<Record<string, unknown>>(sql, values),
+    };
+    const [first, second] = [newSigningKey(), newSigningKey('Ed25519')];
+    const receipts = [allGiven(), allGiven()];
+    const before = operate({ database }, { signingKey: first });
+    await before.post(receipts[0]!);
+    const now = operate({ database }, { signingKey: second, retiredKeys: [first] });
+    await now.post(receipts[1]!);
+    for (const receipt of receipts) await now.link(receipt, 'a1');
+    await now.ask('/log');
+    const files = {
+      'b.json': (await now.ask('/accounts/a1/receipts')).json,
+      'k.json': (await now.askOpenly('/.well-known/dongui-keys.json')).json,
+      'c.json': await copyDatabase(database),
+    };
+
+    const args = ['verify', 'b.json', '--database', 'c.json', '--keys'];
+    const { code, out } = await run(files, ...args, 'k.json');
+
+    assert.equal(code, 0, out);
+    assert.equal(out.match(/받았다고 서명했습니다/g)?.length, 2);
+    assert.ok(!out.includes(koreanDatabase.findings['ack-unchecked'].slice(-20)));
+    // Without the retired key, what it signed is a stranger's.
+    const { keys } = files['k.json'] as unknown as { keys: unknown[] };
+    const short = { ...files, 'k.json': { keys: keys.slice(0, 1) } };
+    const strange = await run(short, ...args, 'k.json');
+    assert.equal(strange.code, 1);
+    assert.ok(strange.out.includes(koreanDatabase.findings['ack-strange-key']));
   });
 });
