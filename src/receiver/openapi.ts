@@ -189,7 +189,7 @@ function pathsOf(): Schema {
  *
  * @param basePath Where the routes stand.
  */
-export function createOpenApi(basePath: string): Schema {
+function createOpenApi(basePath: string): Schema {
   const records = ['envelope', 'receiptRecord', 'noticeRecord', 'textRecord', 'ackRecord'];
   const { envelope, ...shapes } = schemasOf(records);
   const parts = { receipt: reference('receiptRecord'), notice: reference('noticeRecord') };
