@@ -85,6 +85,12 @@ export class ConsentElement extends RecallingElement {
     );
   }
 
+  /** @internal What was recorded on another notice says nothing of this one. */
+  override surfaceChanged(): void {
+    this.#stored = [];
+    super.surfaceChanged();
+  }
+
   /** @internal */
   override formResetCallback(): void {
     this.#stored = [];
