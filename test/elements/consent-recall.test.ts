@@ -298,3 +298,25 @@ describe('what a person said no to', () => {
     assert.equal(drawnStates(element)['birthday'], 'asked');
   });
 });
+
+describe('what is drawn of earlier decisions', () => {
+  for (const lang of ['ko', 'en', 'ja']) {
+    it(`is accessible, and pressed by keyboard: ${lang}`, async () => {
+      const { policy } = await member('birthday', 'allergy', 'marketing-use', 'advertising-email');
+      const changed = withEntry(policy, 'birthday', { revision: '2027-01-04' });
+      const { element, root } = await memberFixture(changed, { lang });
+      await assert.isAccessible(element);
+
+      act(element, 'withdraw', 'allergy');
+      await until(() => root.activeElement?.id === 'box-allergy');
+      await assert.isAccessible(element);
+      const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-action]')];
+      assert.isNotEmpty(buttons);
+      for (const button of buttons) {
+        assert.isAtLeast(button.getBoundingClientRect().height, 44);
+        assert.equal(button.tabIndex, 0);
+        assert.include(button.getAttribute('aria-label'), ':');
+      }
+    });
+  }
+});
