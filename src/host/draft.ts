@@ -1,4 +1,5 @@
 import { DRAFTS } from './left-drafts.js';
+import { navigationType } from './navigation.js';
 
 /** How long an answer may come back: the time that filling in a form again takes. */
 const LIFE_MS = 30 * 60_000;
@@ -17,12 +18,6 @@ export interface DraftedAnswers {
   /** What stood before anybody answered: the same object as long as nobody did. */
   readonly initial: unknown;
   keep(): string;
-}
-
-/** Whether the page came by a reload: then nothing comes back. */
-function isReload(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
 }
 
 /** A draft as it is stored. */
@@ -54,7 +49,7 @@ function write(key: string, draft: Draft | undefined): void {
 /** What an earlier page left, where it may come back. */
 function comeBack(key: string): string | undefined {
   const { at = 0, load, answers } = read(key);
-  if (isReload() || Math.abs(Date.now() - at) > LIFE_MS) {
+  if (navigationType() === 'reload' || Math.abs(Date.now() - at) > LIFE_MS) {
     write(key, undefined);
     return undefined;
   }

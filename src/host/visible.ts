@@ -1,3 +1,5 @@
+import { isClipped, THINNEST } from './clip.js';
+
 /** Left, top, right and bottom edge in the window, px. */
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -7,14 +9,12 @@ interface Layer {
   readonly style: CSSStyleDeclaration;
 }
 
-/** Of what is thinner, in px, nothing can be read. */
-const THINNEST = 6;
-
 /** By how much text has to differ from its ground, in steps of 255: less is below 1.2:1. */
 const FAINTEST = 22;
 
-/** The shapes in which `clip-path` leaves nothing, and `clip` where a node can have one. */
-const CLOSED = /inset\((50|100)%|(circle|ellipse)\(0|polygon\((\S+ \S+), \3|rect\((\d+px), .*\4\)/;
+/** The shapes in which `clip` leaves nothing, and filters through which nothing can be read. */
+const CLOSED = /rect\((\d+px), .*\1\)/;
+const BLIND = /opacity\(0?(\.[01]\d*)?\)|blur\(([5-9]|\d\d)/;
 
 const { max, min } = Math;
 
@@ -40,12 +40,22 @@ function isOpen([left, top, right, bottom]: Box): boolean {
   return right - left >= THINNEST && bottom - top >= THINNEST;
 }
 
-/** The page as far as a person can scroll; one that may not scroll sideways stays put. */
+/**
+ * The page as far as a person can scroll; one that may not scroll sideways stays put, and so does what
+ * is fixed to the window.
+ */
 function pageBox(layers: readonly Layer[]): Box {
+  const isFixed = layers.some(({ style }) => style.position === 'fixed');
+  // What turns or moves a box holds what is fixed in it.
+  if (isFixed && layers.every(({ style }) => style.transform === 'none')) return windowBox();
   const [body, root] = layers.slice(-2).map(({ style }) => style);
   const far = /hidden|clip/.test(`${body?.overflowX} ${root?.overflowX}`) ? 0 : Infinity;
   const [before, after] = body?.direction === 'rtl' ? [far, 0] : [0, far];
   return [-scrollX - before, -scrollY, innerWidth - scrollX + after, Infinity];
+}
+
+function windowBox(): Box {
+  return [0, 0, innerWidth, innerHeight];
 }
 
 /** Whether a node has left the boxes that it stands in; only then it can have a `clip`. */
@@ -54,9 +64,15 @@ function leavesBoxes(position: string): boolean {
 }
 
 /** Whether nothing is left of a node, and with it of all that is in it. */
-function isClosed({ style }: Layer): boolean {
+function isClosed({ node, style }: Layer): boolean {
+  const { offsetWidth = Infinity, offsetHeight = Infinity } = node as Partial<HTMLElement>;
   const clip = leavesBoxes(style.position) ? style.getPropertyValue('clip') : '';
-  return CLOSED.test(style.clipPath + clip);
+  const { clipPath, filter } = style;
+  return (
+    CLOSED.test(clip) ||
+    BLIND.test(filter) ||
+    (clipPath !== 'none' && isClipped(clipPath, [offsetWidth, offsetHeight]))
+  );
 }
 
 /** The nodes that cut or scroll what is in the first one: not those that it has left. */
@@ -113,13 +129,26 @@ function standsOut(layers: readonly Layer[]): boolean {
 
 /** Whether another element lies on it. What stays while the page scrolls covers nothing for good. */
 function isCovered(layers: readonly Layer[], place: Box): boolean {
-  const [left, top, right, bottom] = cut(place, [0, 0, innerWidth, innerHeight]);
+  const [left, top, right, bottom] = cut(place, windowBox());
   if (right < left || bottom < top) return false;
   const own = layers.map(({ node }) => node);
-  const hit = layersOf(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
-  const cover = hit.filter(({ node }) => !own.includes(node));
-  const stays = cover.some(({ style }) => /fixed|sticky/.test(style.position));
-  return !stays && cover.some((layer) => isPainted(layer) && +layer.style.opacity > 0.5);
+  return [0.25, 0.5, 0.75].some((part) => {
+    const [x, y] = [left + (right - left) * part, top + (bottom - top) * part];
+    const hit = layersOf(document.elementFromPoint(x, y));
+    const cover = hit.filter(({ node }) => !own.includes(node));
+    const stays = cover.some(({ style }) => /fixed|sticky/.test(style.position));
+    return !stays && cover.some((layer) => isPainted(layer) && +layer.style.opacity > 0.5);
+  });
+}
+
+/** Whether all in a text stands out: each colour that something in it has is looked at once. */
+function allStandsOut(text: Element, layers: readonly Layer[]): boolean {
+  const inks = new Map([[layers[0]?.style.webkitTextFillColor, layers]]);
+  for (const part of text.querySelectorAll('dt,dd,small')) {
+    const ink = getComputedStyle(part).webkitTextFillColor;
+    if (!inks.has(ink)) inks.set(ink, layersOf(part));
+  }
+  return [...inks.values()].every(standsOut);
 }
 
 function isTextVisible(text: Element): boolean {
@@ -128,7 +157,11 @@ function isTextVisible(text: Element): boolean {
   range.selectNodeContents(text);
   const place = placeOf(layers, boxOf(range));
   return (
-    place !== undefined && !layers.some(isClosed) && standsOut(layers) && !isCovered(layers, place)
+    place !== undefined &&
+    parseFloat(layers[0]?.style.fontSize ?? '') >= THINNEST &&
+    !layers.some(isClosed) &&
+    allStandsOut(text, layers) &&
+    !isCovered(layers, place)
   );
 }
 

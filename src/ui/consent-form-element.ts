@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 
+import { navigationType } from '../host/navigation.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Part } from '../i18n/parts.js';
 import { type Answers, answerItem } from '../model/decisions.js';
@@ -14,7 +15,7 @@ import {
 } from './events.js';
 import { FieldsController } from './fields-controller.js';
 import type { ValidityProblem } from './form-control-element.js';
-import { isFirstInvalid, isReload } from './form-state.js';
+import { isFirstInvalid } from './form-state.js';
 import { notReadyProblem } from './not-ready.js';
 import { PolicyControlElement } from './policy-control-element.js';
 import { Problems } from './problems.js';
@@ -120,7 +121,8 @@ export abstract class ConsentFormElement
 
   /** @internal Back brings back what was ticked on this notice; autofill and a reload nothing (L80). */
   override formStateRestoreCallback(state: unknown, mode?: 'restore' | 'autocomplete'): void {
-    if (mode === 'autocomplete' || isReload() || typeof state !== 'string') return;
+    const isNew = mode === 'autocomplete' || navigationType() === 'reload';
+    if (isNew || typeof state !== 'string') return;
     this.asking.restore(state);
     this.commit();
   }

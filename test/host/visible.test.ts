@@ -47,6 +47,15 @@ const HIDES: Readonly<Record<string, TemplateResult>> = {
   'clip-path: inset(100%)': styled('clip-path: inset(100%)'),
   'clip-path: circle(0)': styled('clip-path: circle(0)'),
   'clip-path: a polygon without room': styled('clip-path: polygon(0 0, 0 0, 0 0, 0 0)'),
+  'clip-path: an inset from one side': styled('clip-path: inset(0 100% 0 0)'),
+  'clip-path: an inset from below': styled('clip-path: inset(0 0 9999px 0)'),
+  'clip-path: two insets that meet': styled('clip-path: inset(0 40% 0 60%)'),
+  'clip-path: a circle of a pixel': styled('clip-path: circle(1px at 50% 50%)'),
+  'clip-path: a flat ellipse': styled('clip-path: ellipse(50% 0px)'),
+  'clip-path: a polygon on a line': styled('clip-path: polygon(0 0, 0 100%, 0 50%)'),
+  'filter: opacity(0)': styled('filter: opacity(0)'),
+  'filter: blur(20px)': styled('filter: blur(20px)'),
+  'a layer that is fixed below the window': styled('position: fixed; top: 200vh'),
   'off the left edge': styled('position: absolute; left: -9999px'),
   'off the top edge': styled('position: absolute; top: -9999px'),
   'a negative margin': styled('margin-left: -9999px'),
@@ -75,6 +84,10 @@ const LEAVES: Readonly<Record<string, TemplateResult>> = {
   'a cut that leaves all': styled('clip-path: inset(0 round 12px)'),
   'a shape around all': styled('clip-path: circle(75%)'),
   'a polygon around all': styled('clip-path: polygon(0 0, 100% 0, 100% 100%, 0 100%)'),
+  'a cut from one side that leaves most': styled('clip-path: inset(0 0 0 14px)'),
+  'a shape of its own': styled("clip-path: path('M0 0h9999v9999H0z')"),
+  'a shadow and a little blur': styled('filter: drop-shadow(0 0 2px #000) blur(1px)'),
+  'a filter that leaves it': styled('filter: opacity(.9) saturate(0)'),
   'clip where nothing is positioned': styled('clip: rect(0 0 0 0)'),
   'an indent that the element does not take': styled('text-indent: -9999px'),
   'a layer that left a closed box': html`<div style="height: 0; overflow: hidden">
@@ -134,6 +147,35 @@ describe('isVisible()', () => {
       assert.equal(isVisible(part), expected);
     });
   }
+
+  it('is false where a part of the facts has the colour of its ground', async () => {
+    const around = await fixture<HTMLElement>(styled('background: #fff'));
+    const part = partIn(around);
+    assert.isTrue(isVisible(part));
+
+    part.querySelector<HTMLElement>('dt')!.style.color = '#fff';
+
+    assert.isFalse(isVisible(part));
+  });
+
+  for (const size of ['0', '1px', '5px'])
+    it(`is false for text of ${size}`, async () => {
+      const part = partIn(await fixture<HTMLElement>(styled('')));
+      part.querySelector<HTMLElement>('dl')!.style.cssText = `font-size: ${size}; height: 200px`;
+
+      assert.isFalse(isVisible(part));
+    });
+
+  it('is false where a cover leaves the middle free', async () => {
+    const around = await fixture<HTMLElement>(
+      html`<div style="position: relative">
+        ${item}
+        <div style="position: absolute; inset: 0 0 60% 0; background: #fff"></div>
+      </div>`,
+    );
+
+    assert.isFalse(isVisible(partIn(around)));
+  });
 
   it('does not judge a colour on a canvas that may be dark', async () => {
     const around = await fixture<HTMLElement>(styled('color-scheme: light dark'));

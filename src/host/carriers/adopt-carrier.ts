@@ -1,4 +1,5 @@
 import { type Field, type FieldMap, fieldsOfItem } from '../field-map.js';
+import { navigationType } from '../navigation.js';
 import type { CarriedControl, CarriedDecisions, Carrier, CreateCarrier } from './carrier.js';
 import {
   type Entry,
@@ -16,9 +17,7 @@ const owners = new WeakMap<PageInput, CarriedControl>();
 
 /** Whether the browser may have brought back what was ticked before: Back, and reload in Firefox. */
 function isBroughtBack(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  const type = (navigation as PerformanceNavigationTiming | undefined)?.type ?? '';
-  return /^(back_forward|reload)$/.test(type);
+  return /^(back_forward|reload)$/.test(navigationType());
 }
 
 const tagOf = ({ item, name }: Field): string => `<dongui-field item="${item}" name="${name}">`;
