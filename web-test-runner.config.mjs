@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { CHROMIUM_ARGS, findBrowsers } from './scripts/browsers.mjs';
+import { compareEngines } from './scripts/lib/compare-engines.mjs';
 import { webKitLauncher } from './scripts/lib/webkit-launcher.mjs';
 import { plainReporter } from './test/support/plain-reporter.mjs';
 
@@ -19,6 +20,7 @@ export default {
   // `*.node.test.ts` and `*.page.test.ts` run under node:test: see scripts/test.mjs.
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/*.page.test.ts'],
   nodeResolve: true,
+  middleware: [compareEngines()],
   plugins: [esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   browsers: [
     chromium &&
