@@ -49,6 +49,25 @@ function guardianLines({ guardian }: Receipt, words: Words): readonly string[] {
   ];
 }
 
+/** What an item is called, with whether it had to be given. */
+function nameOf(id: string, notice: Notice | undefined, words: Words): string {
+  const item = notice?.items.find((each) => each.id === id);
+  if (item === undefined) return id;
+  return `[${item.required ? words.required : words.optional}] ${titleOf(item, words)}`;
+}
+
+/** What was in front of the person, and what of it nobody could see. */
+function shownLines({ receipt, notice }: VerifiedReceipt, words: Words): readonly string[] {
+  const { shown, actor } = receipt;
+  // A guardian is not asked whether the child is old enough.
+  const hidden = shown.hidden.filter((id) => actor !== 'guardian' || id !== 'age');
+  const items = hidden.map((id) => nameOf(id, notice, words)).join(', ');
+  return [
+    fill(words.shownTexts, { sha256: shown.sha256 }),
+    hidden.length === 0 ? words.allVisible : fill(words.notVisible, { items }),
+  ].map((line) => `   ${line}`);
+}
+
 /** What is proved of a receipt: each claim falls with the findings that contradict it. */
 function claimsOf({ ack, findings, receipt }: VerifiedReceipt, words: Words): readonly string[] {
   const holds = (...codes: readonly Finding['code'][]): boolean =>
@@ -140,6 +159,7 @@ function receiptLines(verified: VerifiedReceipt, number: number, words: Words): 
     `${number}. ${momentText(receipt)} ${words.events[receipt.event]} ${receipt.id}`,
     `   ${fill(words.madeAt, { origin: receipt.client.origin })}`,
     `   ${shown}`,
+    ...shownLines(verified, words),
     ...guardianLines(receipt, words),
     `   ${words.decided}`,
     ...items,

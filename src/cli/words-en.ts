@@ -38,6 +38,10 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
     'Log {file}: receipts: {n}. It equals its seals, and holds every receipt that is here.',
   shown:
     'Shown: privacy policy of {service}, version {version}, surface {surface}, language {locale}',
+  shownTexts:
+    'Texts that stood in the page, as a hash: {sha256}. One character more or less gives another.',
+  allVisible: 'Every item was visible when it was sent.',
+  notVisible: 'Not visible when it was sent: {items}',
   shownMissing: 'Shown: not in the bundle (address {sha256})',
   decided: 'Decided',
   guardian: 'Decided by: a guardian ({method})',

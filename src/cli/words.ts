@@ -24,6 +24,10 @@ export interface Words {
   readonly logIntact: string;
   readonly shown: string;
   readonly shownMissing: string;
+  /** What `shown` of a receipt says: the hash of the texts in the page, and what nobody could see. */
+  readonly shownTexts: string;
+  readonly allVisible: string;
+  readonly notVisible: string;
   readonly decided: string;
   /** Who decided for a child, and how and when that was confirmed. */
   readonly guardian: string;

@@ -75,6 +75,43 @@ describe('dongui verify', () => {
     assert.ok(!out.includes(korean.levels.unproved));
   });
 
+  it('says in words what was in the page, and which items nobody could see', async () => {
+    const shown = show(POLICY);
+    const receipt = receiptOn(shown, {
+      shown: { sha256: hashOf(['x']), hidden: ['taste', 'advertising-email'], framed: false },
+    });
+    const bundle = bundleOf([{ receipt, hash: hashOf(receipt) }], [shown]);
+    for (const [lang, words, hidden] of [
+      ['ko', korean, '[선택] 취향 분석, [선택] 광고성 정보 수신, 이메일'],
+      ['en', english, '[optional] 취향 분석, [optional] receiving advertising, e-mail'],
+    ] as const) {
+      const { out } = await run({ 'b.json': bundle }, 'verify', 'b.json', '--lang', lang);
+      assert.ok(out.includes(words.shownTexts.replace('{sha256}', hashOf(['x']))), lang);
+      assert.ok(out.includes(words.notVisible.replace('{items}', hidden)), lang);
+      assert.ok(!out.includes(words.allVisible), lang);
+    }
+    const { out } = await run({ 'b.json': (await signed()).bundle }, 'verify', 'b.json');
+    assert.ok(out.includes(korean.allVisible));
+  });
+
+  it('says who decided for a child, and until when that has to be confirmed', async () => {
+    const shown = show(POLICY);
+    const at = '2026-11-22T00:12:00.000Z';
+    const reportOn = async (guardian: object, lang: string): Promise<string> => {
+      const receipt = receiptOn(shown, { actor: 'guardian', guardian: guardian as never });
+      const bundle = bundleOf([{ receipt, hash: hashOf(receipt) }], [shown]);
+      return (await run({ 'b.json': bundle }, 'verify', 'b.json', '--lang', lang)).out;
+    };
+
+    const confirmed = await reportOn({ method: 'phone-identity', at }, 'ko');
+    assert.ok(confirmed.includes(`정한 사람: 보호자(휴대전화 본인인증, 확인 시각 ${at})`));
+    assert.ok(!confirmed.includes('지워야 합니다'));
+
+    const provisional = await reportOn({ method: 'card' }, 'en');
+    assert.ok(provisional.includes('Decided by: a guardian (card details)'));
+    assert.ok(provisional.includes('deleted by 2026-11-2'));
+  });
+
   it('says the same in English', async () => {
     const { bundle } = await signed();
     const { code, out } = await run({ 'b.json': bundle }, 'verify', 'b.json', '--lang', 'en');
