@@ -1,73 +1,99 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import { getDelivery } from '../../src/core/delivery.js';
-import type { LedgerRecord } from '../../src/core/entry.js';
 import { browserPorts } from '../../src/core/ports.js';
-import { contextOf } from '../speakers.js';
+import type { Bundle } from '../../src/model/bundle.js';
+import type { Receipt } from '../../src/model/receipt.js';
+import { icon } from '../../src/ui/icons.js';
 import { timeText } from './desk/time-text.js';
+import { readKnown, readRecords, type ServiceRecords } from './my/records.js';
 import { TEXTS } from './my/texts.js';
 import { SERVICES } from './services.js';
-import { type KeptRecord, type Progress, recordView } from './welcome/record-view.js';
-import { KOREAN } from './welcome/texts.js';
 
-/** The receipts of one service, newest first, each with the text that was shown. */
-interface ServiceRecords {
-  readonly policy: string;
-  readonly records: readonly KeptRecord[];
+/** Documents that are not called as their policy is. */
+const DOCUMENTS: Readonly<Record<string, string>> = { haru: 'haru.ko' };
+
+const STATES = ['given', 'renewed', 'refused', 'withdrawn', 'expired'] as const;
+
+const account = new URLSearchParams(location.search).get('account');
+const delivery = getDelivery(browserPorts());
+let known: Bundle | undefined;
+let isLost = false;
+
+/** One receipt in a line: when, how many of each answer, and its number. */
+function receiptView({ id, at, items }: Receipt): TemplateResult {
+  const counts = STATES.flatMap((state) => {
+    const n = items.filter((item) => item.state === state).length;
+    return n === 0 ? [] : [`${TEXTS[state]} ${TEXTS.count.replace('{n}', String(n))}`];
+  });
+  return html`<li data-receipt=${id}>
+    <b>${timeText(at)}</b> <span>${counts.join(' \u00b7 ')}</span> <code>${id}</code>
+  </li>`;
 }
 
-const { ledger } = getDelivery(browserPorts());
-
-async function withNotice(policy: string, record: LedgerRecord): Promise<readonly KeptRecord[]> {
-  const notice = await ledger.notice(policy, record.receipt.notice.sha256);
-  return notice === undefined ? [] : [{ record, notice }];
+function serviceView({ policy, receipts, known: bundle }: ServiceRecords): TemplateResult {
+  return html`<section data-service=${policy}>
+    <h2>${SERVICES[policy] ?? policy}</h2>
+    <dongui-receipts
+      policy-id=${policy}
+      src="/policies/${DOCUMENTS[policy] ?? policy}.json"
+      endpoint="/consents/receipts"
+      .known=${bundle ?? nothing}
+    ></dongui-receipts>
+    <details class="kept">
+      <summary>
+        ${TEXTS.records} <span class="soft">${receipts.length.toLocaleString('ko')}</span>
+      </summary>
+      <ul>
+        ${repeat(receipts, ({ id }) => id, receiptView)}
+      </ul>
+    </details>
+  </section>`;
 }
 
-async function readService(policy: string): Promise<ServiceRecords> {
-  const records = [...(await ledger.receipts(policy))].reverse();
-  const kept = await Promise.all(records.map((record) => withNotice(policy, record)));
-  return { policy, records: kept.flat() };
+function note(title: string, advice: string, tone = ''): TemplateResult {
+  return html`<div class="note ${tone}">
+    ${icon('info')}
+    <div>
+      <strong>${title}</strong>
+      <p>${advice}</p>
+    </div>
+  </div>`;
 }
 
-async function readAll(): Promise<readonly ServiceRecords[]> {
-  const all = await Promise.all(Object.keys(SERVICES).map(readService));
-  return all.filter(({ records }) => records.length > 0);
+function emptyView(): TemplateResult {
+  return html`<div id="none">
+    ${note(TEXTS.none, TEXTS.noneAdvice)}
+    <p class="actions"><a class="button" href="/haru/">${TEXTS.noneLink}</a></p>
+  </div>`;
 }
 
-function countText({ record }: KeptRecord, state: 'given' | 'refused'): string {
-  const n = record.receipt.items.filter((item) => item.state === state).length;
-  return `${TEXTS[state]} ${TEXTS.count.replace('{n}', String(n))}`;
+function accountView(): TemplateResult | typeof nothing {
+  if (isLost) return note(TEXTS.lost, TEXTS.lostAdvice, 'note--warn');
+  return known === undefined ? nothing : note(TEXTS.elsewhere, TEXTS.elsewhereAdvice);
 }
 
-function progressOf({ record: { delivery } }: KeptRecord): Progress {
-  if (delivery.ack !== undefined) return 'delivered';
-  return delivery.rejected === undefined ? 'waiting' : 'rejected';
-}
-
-/** One receipt: when and how many of each answer; the whole opens in place. */
-function receiptView(kept: KeptRecord): TemplateResult {
-  const { id, at } = kept.record.receipt;
-  const counts = [countText(kept, 'given'), countText(kept, 'refused')].join(' \u00b7 ');
-  const context = contextOf('ko', kept.notice.locale);
-  return html`<details class="kept" data-receipt=${id}>
-    <summary><b>${timeText(at)}</b> <span class="soft">${counts}</span></summary>
-    ${recordView({ ...kept, context, texts: KOREAN, progress: progressOf(kept) })}
-  </details>`;
-}
-
-function recordsView(all: readonly ServiceRecords[]): TemplateResult {
-  if (all.length === 0) return html`<p class="soft" id="none">${TEXTS.none}</p>`;
-  return html`${all.map(
-    ({ policy, records }) =>
-      html`<section>
-        <h2>${SERVICES[policy] ?? policy}</h2>
-        ${records.map(receiptView)}
-      </section>`,
-  )}`;
+async function draw(place: HTMLElement): Promise<void> {
+  let content: unknown;
+  try {
+    const all = await readRecords(delivery, known);
+    content = all.length === 0 ? emptyView() : repeat(all, ({ policy }) => policy, serviceView);
+  } catch {
+    content = note(TEXTS.unreadable, TEXTS.unreadableAdvice, 'note--warn');
+  }
+  render([accountView(), content], place);
 }
 
 const place = document.getElementById('records');
 if (place !== null) {
-  const drawn = readAll().then(recordsView, () => html`<p class="soft">${TEXTS.unreadable}</p>`);
-  render(await drawn, place);
+  if (account !== null) {
+    known = await readKnown(account);
+    isLost = known === undefined;
+  }
+  let drawing = draw(place);
+  // A press, here or in another tab, leaves a new record. One after the other: the newest stays.
+  delivery.subscribe(() => {
+    drawing = drawing.then(() => draw(place));
+  });
 }

@@ -3,7 +3,13 @@ import { html, render } from 'lit';
 import { getDelivery } from '../../src/core/delivery.js';
 import { browserPorts } from '../../src/core/ports.js';
 import { contextOf } from '../speakers.js';
-import { absentView, type KeptRecord, type Progress, recordView } from './welcome/record-view.js';
+import {
+  absentView,
+  againView,
+  type KeptRecord,
+  type Progress,
+  recordView,
+} from './welcome/record-view.js';
 import { ENGLISH, KOREAN } from './welcome/texts.js';
 
 /** How often to look until the receipt is delivered, and for how long it may take to be found. */
@@ -21,6 +27,11 @@ function readToken(): { readonly id: string; readonly hash: string } | undefined
   const token = new URLSearchParams(location.search).get('receipt') ?? '';
   const [, id, hash] = /^([\da-f-]{36})\.([\w-]{43})$/.exec(token) ?? [];
   return id === undefined || hash === undefined ? undefined : { id, hash };
+}
+
+/** The account that the server has invented for it. */
+function account(): string | undefined {
+  return new URLSearchParams(location.search).get('account') ?? undefined;
 }
 
 /** The receipt as this browser's own ledger holds it, and the text that was shown. */
@@ -55,7 +66,10 @@ async function show(place: HTMLElement): Promise<void> {
     if (found?.record.hash === token.hash) {
       const context = contextOf(lang, found.notice.locale);
       const progress = progressOf(found, Date.now() - start);
-      render(recordView({ ...found, context, texts, progress }), place);
+      render(
+        [recordView({ ...found, context, texts, progress }), againView(texts, account())],
+        place,
+      );
       place.dataset['delivery'] = progress;
       if (progress === 'delivered' || progress === 'rejected') return;
     } else if (Date.now() - start > EXPECT_MS) {

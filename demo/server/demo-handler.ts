@@ -1,4 +1,5 @@
 import { createCspReports } from './csp-reports.js';
+import { answerAccount, linkAccount } from './account.js';
 import { answerDesk } from './desk.js';
 import { createGuardianDesk } from './guardian.js';
 import { CSP_REPORT_PATH, withSecurityHeaders } from './headers.js';
@@ -38,12 +39,14 @@ export function createDemoHandler(options: DemoOptions): Handler {
   async function answer(request: Request, url: URL): Promise<Response> {
     const { pathname } = url;
     const service = services.get(pathname);
-    if (service !== undefined) return await join(request, service);
+    const link = (id: string): Promise<string | undefined> => linkAccount(options, url, id);
+    if (service !== undefined) return await join(request, service, { link });
     const forGuardian = await guardianDesk(request, url);
     if (forGuardian !== undefined) return forGuardian;
     if (pathname === CSP_REPORT_PATH) return await cspReports(request);
-    const desk = await answerDesk(options, request, url);
-    if (desk !== undefined) return desk;
+    const asked =
+      (await answerDesk(options, request, url)) ?? (await answerAccount(options, request, url));
+    if (asked !== undefined) return asked;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     }

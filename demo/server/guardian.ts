@@ -48,7 +48,7 @@ export function createGuardianDesk(files: SiteFiles, services: readonly Service[
     const step = url.pathname.slice(home.length);
     if (request.method === 'GET') return await show(step, home, url);
     if (request.method !== 'POST') return undefined;
-    if (step === 'join') return await join(request, service, 'guardian');
+    if (step === 'join') return await join(request, service, { actor: 'guardian' });
     const form = await readForm(request);
     if (typeof form === 'string') return seeOther(home);
     if (step === 'ask') return ask(form, service, home);

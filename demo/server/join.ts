@@ -13,18 +13,27 @@ export interface Service {
   readonly policy: PolicyDocument;
 }
 
+export interface JoinOptions {
+  /** Who filled the form in; the person themselves where nothing else is said. */
+  readonly actor?: 'self' | 'guardian';
+  /**
+   * Creates an account for a receipt, by its id, once everything is in order; undefined where that
+   * did not work.
+   */
+  readonly link?: (receipt: string) => Promise<string | undefined>;
+}
+
 /**
  * What a signup form is posted to. It makes the check that every host has to make for itself,
  * because a page in a browser can be changed: each required item of the surface was given, and a
  * receipt came along. Nothing of the form is stored; it is read for the check alone.
  *
- * @param actor Who filled it in.
  * @returns 303 to the page that names the receipt, or a page that says what was wrong.
  */
 export async function join(
   request: Request,
   { path, policy }: Service,
-  actor: 'self' | 'guardian' = 'self',
+  { actor = 'self', link }: JoinOptions = {},
 ): Promise<Response> {
   // A guardian is not asked whether the child is old enough, and goes back to where it began.
   const isGuardian = actor === 'guardian';
@@ -46,7 +55,10 @@ export async function join(
   const token = readToken(form);
   if (token === undefined) return refuse(service, 'no-receipt');
 
-  const location = `${path}welcome/?receipt=${token}`;
+  const [id = ''] = token.split('.');
+  const account = await link?.(id);
+  const query = new URLSearchParams({ receipt: token, ...(account && { account }) });
+  const location = `${path}welcome/?${query.toString()}`;
   return new Response(null, { status: 303, headers: { location } });
 }
 

@@ -99,7 +99,22 @@ describe('The demo server', () => {
   it('takes a signup whose required items are given and whose receipt came along', async () => {
     const response = await signUp({ ...GIVEN, dongui_receipt: TOKEN });
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), `/nexcore/welcome/?receipt=${TOKEN}`);
+    const location = new URL(response.headers.get('location') ?? '', server.origin);
+    assert.equal(location.pathname, '/nexcore/welcome/');
+    assert.equal(location.searchParams.get('receipt'), TOKEN);
+    const account = location.searchParams.get('account') ?? '';
+    assert.match(account, /^demo-[\w-]{22}$/, 'an account was invented for the receipt');
+    const known = await fetch(`${server.origin}/my/known?account=${account}`);
+    assert.deepEqual(await known.json(), {
+      ...{ schema: 'dongui/bundle@1', receipts: [], notices: [], texts: [] },
+    });
+  });
+
+  it('opens an account to nobody who does not know its name', async () => {
+    for (const account of ['', 'a', 'demo-', '../due', 'demo-%2e%2e']) {
+      const known = await fetch(`${server.origin}/my/known?account=${account}`);
+      assert.equal(known.status, 404, account);
+    }
   });
 
   it('takes a form with a file', async () => {

@@ -33,9 +33,11 @@ function answersView({ item: { receipt }, notice }: ReceiptEntry): TemplateResul
   const parts = Object.entries(counts)
     .filter(([name, count]) => count > 0 || always.includes(name))
     .map(([name, count]) => `${TEXTS.counts[name as keyof typeof counts]} ${String(count)}`);
-  return html`<ul class="parts">
-    ${parts.map((part) => html`<li>${part}</li>`)}
-  </ul>`;
+  return html`<div class="parts">
+    <ul>
+      ${parts.map((part) => html`<li>${part}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function verdictView(entry: ReceiptEntry): TemplateResult {
@@ -104,7 +106,8 @@ export function receiptRows(entry: Entry, { isOpen, onToggle, now }: RowState): 
         </button>
       </td>
       <td role="cell" class="live__policy">
-        ${serviceName(receipt.notice.policy, entry.notice)} ${receipt.notice.version}
+        ${serviceName(receipt.notice.policy, entry.notice)}
+        <span>${receipt.notice.version}</span>
       </td>
       <td role="cell" class="live__answers">${answersView(entry)} ${whyView(entry)}</td>
       <td role="cell" class="live__check">${verdictView(entry)}</td>

@@ -83,6 +83,7 @@ export const TEXTS = {
   dueSending: '적고 있습니다',
   dueList: '누구의 것인지 보기',
   dueRule: '근거:',
+  aboutAdvertising: '광고',
   advertising: '{n} 광고',
   night: '야간 광고',
   dueToday: '오늘까지',

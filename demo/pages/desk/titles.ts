@@ -7,9 +7,8 @@ import { fill, TEXTS } from './texts.js';
 /** What an item is called where it stands alone, without the group that says it is about advertising. */
 export function titleOf(item: NoticeItem, locale: string): string {
   const title = itemTitle(item, contextOf('ko', locale));
-  if (item.title !== '') return title;
-  if (item.kind === 'advertising-night') return TEXTS.night;
-  return item.kind === 'advertising' ? fill(TEXTS.advertising, title) : title;
+  if (!item.kind.startsWith('advertising') || title.includes(TEXTS.aboutAdvertising)) return title;
+  return item.kind === 'advertising-night' ? TEXTS.night : fill(TEXTS.advertising, title);
 }
 
 /** What an item of a receipt is called, as its person saw it; its id where nobody knows any more. */

@@ -163,6 +163,25 @@ export function recordView(view: RecordView): TemplateResult {
     ${advertisingView(view)}`;
 }
 
+/**
+ * Where the person finds the record again: on this device, and on another one.
+ *
+ * @param account What the server calls the account; absent where it has none for this receipt.
+ */
+export function againView(texts: WelcomeTexts, account: string | undefined): TemplateResult {
+  const address = `/my/?account=${encodeURIComponent(account ?? '')}`;
+  return html`<p class="actions"><a class="button" href="/my/">${texts.mine}</a></p>
+    ${
+      account === undefined
+        ? nothing
+        : html`<details class="elsewhere">
+            <summary>${texts.elsewhere}</summary>
+            <p class="soft">${texts.elsewhereAdvice}</p>
+            <p><a href=${address} data-account=${account}>${location.origin}${address}</a></p>
+          </details>`
+    }`;
+}
+
 /** A note in place of a record. */
 export function absentView(title: string, advice: string): TemplateResult {
   return html`<div class="note">

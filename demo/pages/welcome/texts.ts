@@ -18,6 +18,9 @@ export interface WelcomeTexts {
   readonly sending: string;
   readonly waiting: string;
   readonly rejected: string;
+  readonly mine: string;
+  readonly elsewhere: string;
+  readonly elsewhereAdvice: string;
 }
 
 export const KOREAN: WelcomeTexts = {
@@ -36,6 +39,10 @@ export const KOREAN: WelcomeTexts = {
   sending: '서버에 전달하고 있습니다.',
   waiting: '아직 서버에 전달하지 못했습니다. 이 브라우저에 있으며, 연결되면 다시 보냅니다.',
   rejected: '서버가 받지 않았습니다. 기록은 이 브라우저에 남아 있습니다.',
+  mine: '내 동의 보고 철회하기',
+  elsewhere: '다른 기기에서 내 동의 보기',
+  elsewhereAdvice:
+    '이 시연 서버가 계정을 하나 지어내 기록을 이었습니다. 아래 주소를 다른 기기나 다른 브라우저에서 열면 같은 기록이 나옵니다. 실제 서비스에서는 로그인이 이 주소를 대신합니다.',
 };
 
 export const ENGLISH: WelcomeTexts = {
@@ -54,6 +61,10 @@ export const ENGLISH: WelcomeTexts = {
   sending: 'On its way to the server.',
   waiting: 'Not delivered yet. It is in this browser, and goes out when the connection is back.',
   rejected: 'The server did not take it. The record stays in this browser.',
+  mine: 'See your consents and withdraw',
+  elsewhere: 'Your consents on another device',
+  elsewhereAdvice:
+    'This demonstration has invented an account and linked the record to it. Open the address below on another device or in another browser, and the same record appears. On a real site signing in takes the place of this address.',
 };
 
 /** Ways to confirm a guardian, in words. */
