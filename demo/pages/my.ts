@@ -16,6 +16,9 @@ const DOCUMENTS: Readonly<Record<string, string>> = { haru: 'haru.ko' };
 
 const STATES = ['given', 'renewed', 'refused', 'withdrawn', 'expired'] as const;
 
+/** As many lines as stand open. */
+const FEW = 5;
+
 const account = new URLSearchParams(location.search).get('account');
 const delivery = getDelivery(browserPorts());
 let known: Bundle | undefined;
@@ -41,7 +44,7 @@ function serviceView({ policy, receipts, known: bundle }: ServiceRecords): Templ
       endpoint="/consents/receipts"
       .known=${bundle ?? nothing}
     ></dongui-receipts>
-    <details class="kept">
+    <details class="kept" ?open=${receipts.length <= FEW}>
       <summary>
         ${TEXTS.records} <span class="soft">${receipts.length.toLocaleString('ko')}</span>
       </summary>

@@ -74,7 +74,10 @@ function groupView(view: DueView, group: DueGroup): TemplateResult {
     <div>${title}</div>
     ${doneButton(view, items, about)}
     <details>
-      <summary aria-label="${about}, ${TEXTS.dueList}">${people}${TEXTS.people} · ${rule}</summary>
+      <summary>
+        ${people}${TEXTS.people} · ${rule}
+        <span class="visually-hidden">${about}, ${TEXTS.dueList}</span>
+      </summary>
       <p class="soft small">${TEXTS.dueRule} ${requirement}</p>
       <ul class="due__who">
         ${items.map((item) => itemView(view, item))}

@@ -121,12 +121,11 @@ function ratesPanel(view: StatsView, all: readonly Asked[], shown?: Asked): Temp
               class="button"
               type="button"
               id="csv"
-              aria-label=${TEXTS.csvLabel}
               @click=${() => {
                 view.onCsv(source);
               }}
             >
-              ${TEXTS.csv}
+              ${TEXTS.csv} <span class="visually-hidden">${TEXTS.csvLabel}</span>
             </button>`
       }
     </div>

@@ -111,7 +111,7 @@ export const TEXTS = {
   perVersionNone: '아직 고를 수 있는 항목을 물은 적이 없습니다.',
   item: '항목',
   csv: 'CSV',
-  csvLabel: '판마다 동의한 비율을 CSV로 내려받기',
+  csvLabel: '파일로 판마다 동의한 비율 내려받기',
   notAsked: '묻지 않음',
   csvColumns: [
     'policy',

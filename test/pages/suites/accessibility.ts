@@ -79,7 +79,18 @@ export function accessibilityTests(stage: Stage): void {
   check('the desk with a text open', async (page) => {
     await page.goto(stage.url('/desk/'));
     await page.click('[data-row] button');
+    await until('all is read', () =>
+      page.evaluate(`return find('.rates') !== null && find('.due details') !== null`),
+    );
+    await page.evaluate(`find('.due details').open = true`);
     await until('the text is open', () => page.evaluate(`return find('desk-notice') !== null`));
+  });
+  check('one’s own consents', async (page) => {
+    await page.goto(stage.url('/my/'));
+    await until('the consents are drawn', () =>
+      page.evaluate(`return find('dongui-receipts >>> [data-action="withdraw"]') !== null`),
+    );
+    await page.evaluate(`find('.kept').open = true`);
   });
   check('a page that is not there', (page) => page.goto(stage.url('/nothing/')));
   for (const path of ['/haru/guardian/', '/haru/en/guardian/']) {

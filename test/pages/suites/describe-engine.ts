@@ -9,6 +9,7 @@ import { deskTests, startPageTests } from './desk.js';
 import { hostTests } from './hosts.js';
 import { hostileHostTests } from './hosts-hostile.js';
 import { internationalHostTests } from './hosts-international.js';
+import { myTests } from './my.js';
 import { signupTests } from './signup.js';
 import { scriptedHostTests } from './scripted-hosts.js';
 import { Stage } from './stage.js';
@@ -33,6 +34,7 @@ export function describeEngine(engine: Engine): void {
     deliveryTests(stage);
     startPageTests(stage);
     deskTests(stage);
+    myTests(stage);
     // Rules about the document tree need one engine; Chromium lets a test choose the colour scheme.
     if (engine === 'chromium') accessibilityTests(stage);
     closingTests(stage);
