@@ -7,7 +7,8 @@ export const recallStyles: CSSResult = css`
     border-radius: var(--_radius-small);
   }
 
-  .settled > .mark {
+  .settled > .mark:first-child {
+    flex: none;
     stroke-width: 2.5;
   }
 
@@ -69,7 +70,7 @@ export const recallStyles: CSSResult = css`
       margin-inline-start: 36px;
     }
 
-    .body .again {
+    .body :is(.again, .due) {
       margin-inline-start: 0;
     }
   }
