@@ -35,7 +35,7 @@ const noticesOf = ({ notices }: Sources, asked: Asked): readonly (Notice | undef
   asked.notices.map((hash) => notices.get(hash));
 
 /** What an item is called: in Korean where any notice of it is, else in its own language. */
-export function titleIn(view: Sources, asked: Asked, id: string): Title {
+function titleIn(view: Sources, asked: Asked, id: string): Title {
   const found = itemIn(noticesOf(view, asked), id);
   if (found === undefined) return { text: id };
   const { item, locale } = found;
@@ -44,7 +44,7 @@ export function titleIn(view: Sources, asked: Asked, id: string): Title {
 }
 
 /** Whether an item had to be given. */
-export function isRequiredIn(view: Sources, asked: Asked, id: string): boolean {
+function isRequiredIn(view: Sources, asked: Asked, id: string): boolean {
   return itemIn(noticesOf(view, asked), id)?.item.required === true;
 }
 
