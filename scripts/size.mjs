@@ -45,8 +45,8 @@ const later = filesFetchedLater(beforeItems);
 // The limits are what there is, rounded up: they hold what was reached. docs/decisions/0006 says how
 // far that is from the target, and why.
 const rows = [
-  row('signup page, before the items are visible', 35_300, [...scripts, ...beforeItems]),
-  row('signup page, in all', 44_500, [...scripts, ...beforeItems, ...later]),
+  row('signup page, before the items are visible', 36_200, [...scripts, ...beforeItems]),
+  row('signup page, in all', 46_000, [...scripts, ...beforeItems, ...later]),
   row('dongui.all.js', 168_000, ['dongui.all.js']),
   { name: './core alone', limit: 7_300, size: gzipSize(await bundleCore()), files: [] },
 ];

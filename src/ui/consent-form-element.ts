@@ -159,11 +159,6 @@ export abstract class ConsentFormElement
   }
 
   /** @internal */
-  surfaceReady(): void {
-    this.commit();
-  }
-
-  /** @internal */
   abstract recorded(detail: ReceiptStoredDetail): void;
 
   /** @internal */

@@ -27,7 +27,7 @@ export interface SurfaceHost extends PolicySource, DraftedControl {
   /** Called after each change of what is asked, also to nothing. */
   surfaceChanged(): void;
   /** Called when what is asked can be recorded. */
-  surfaceReady(): void;
+  commit(): void;
   /** Called once for each failure, with a text for the developer. */
   surfaceFailed(detail: DonguiErrorDetail): void;
 }
@@ -90,7 +90,7 @@ export class SurfaceController {
       (notice) => {
         if (this.asking.asked !== asked) return;
         this.asking.standOn(notice);
-        this.#host.surfaceReady();
+        this.#host.commit();
         if (this.#host.hasAttribute('draft')) void this.#keepDraft(asked);
         recorder.sendNow();
       },

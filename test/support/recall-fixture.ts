@@ -18,7 +18,7 @@ registerMessages('ko', koreanRecall, 'recall');
 registerMessages('en', englishRecall, 'recall');
 registerMessages('ja', japaneseRecall, 'recall');
 
-export { textOf, tick, until } from './third-party-fixture.js';
+export { textOf, until } from './third-party-fixture.js';
 
 /** A demo policy under an id of its own, with a page of the member's own settings. */
 export async function memberPolicy(

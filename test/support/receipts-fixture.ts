@@ -86,7 +86,7 @@ export interface ReceiptsFixture {
 }
 
 /** Resolves when the list, a note or an error is drawn. */
-export async function settled(element: ReceiptsElement): Promise<void> {
+async function settled(element: ReceiptsElement): Promise<void> {
   await until(() => element.shadowRoot?.querySelector('h2, [role="alert"]') != null);
   await element.updateComplete;
 }

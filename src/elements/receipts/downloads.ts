@@ -10,7 +10,7 @@ interface MadeFile {
 }
 
 /** All of a person's receipts with what they name: what an auditor verifies (DESIGN 5). */
-export function bundleOf({ past, texts }: Standing): Bundle {
+function bundleOf({ past, texts }: Standing): Bundle {
   return createBundle(past.records, { notices: past.notices, texts });
 }
 

@@ -43,7 +43,7 @@ function placeOf({ actor, event, ref, notice }: Receipt, { context }: Scene): st
 }
 
 /** What a person should know of a record; it is shown and kept as it is. */
-export function flagsView(record: PastRecord, scene: Scene): readonly TemplateResult[] {
+function flagsView(record: PastRecord, scene: Scene): readonly TemplateResult[] {
   const { context, standing } = scene;
   const received = receivedAt(record);
   return (standing.flags.get(record.receipt.id) ?? []).map((flag) => {

@@ -22,7 +22,7 @@ const ASK_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A small button beside a matter. */
-export function actionView(
+function actionView(
   action: Action,
   key: ReceiptsKey,
   { matter, scene }: { readonly matter: Matter; readonly scene: Scene },

@@ -10,7 +10,7 @@ import type { Scene } from './scene.js';
 import { deliveryWord, type Standing } from './standing.js';
 
 /** How many records wait, and how many the site has refused. */
-export function undelivered({ past }: Standing): { waiting: number; rejected: number } {
+function undelivered({ past }: Standing): { waiting: number; rejected: number } {
   const words = past.records.map(deliveryWord);
   const count = (word: string): number => words.filter((each) => each === word).length;
   return { waiting: count('waiting'), rejected: count('rejected') };
