@@ -424,6 +424,7 @@ export function testReceiverContract(name: string, mount: Mount): void {
             ...{ receipt, hash: hashOf(receipt), receivedAt: new Date(NOW).toISOString() },
             ...{ notice: SHOWN.sha256, status: 'published' },
             ...{ delivery: envelopeOf(receipt).delivery, flags: [] },
+            ack: { rh: hashOf(receipt), id: receipt.id, iat: NOW / 1_000, notice: 'published' },
           },
         ]);
         assert.notEqual(page.json['next'], next);
