@@ -1,4 +1,5 @@
-import { assert } from '@open-wc/testing';
+import { assert, html } from '@open-wc/testing';
+import { nothing } from 'lit';
 
 import { boxOf, press, pressButton } from '../support/consent-fixture.js';
 import {
@@ -37,6 +38,24 @@ describe('what a person has agreed to', () => {
     assert.include(cardText(element, 'birthday'), `동의함 · ${day}부터`);
     assert.include(cardText(element, 'birthday'), '보유기간');
     assert.isNull(root.querySelector('#box-birthday input, input#box-birthday'));
+  });
+
+  it('is asked all the same in fields of the page that say nothing of who is here', async () => {
+    const { policy } = await member('birthday');
+    const field = (state?: 'given') =>
+      html`<dongui-field
+        item="birthday"
+        name="coupons"
+        on="1"
+        decided=${state ?? nothing}
+        source=${state ? 'the shop' : nothing}
+      ></dongui-field>`;
+
+    const { element: stranger } = await memberFixture(policy, { fields: field() });
+    const { element: known } = await memberFixture(policy, { fields: field('given') });
+
+    assert.deepInclude(drawnStates(stranger), { kitchen: 'asked', birthday: 'asked' });
+    assert.deepInclude(drawnStates(known), { kitchen: 'given' });
   });
 
   it('keeps no form, and is submitted as given', async () => {

@@ -22,10 +22,18 @@ export abstract class RecallingElement extends ConsentFormElement {
     return first !== undefined && first !== this;
   }
 
+  /**
+   * Whether nothing says who is here: a signup is somebody new, and a page with fields of its own
+   * asks on its own account, unless it states what a person has decided.
+   */
+  get #isNobody(): boolean {
+    const isMapped = this.fields.page !== undefined;
+    return this.surface === 'signup' || (isMapped && !this.querySelector('[decided]'));
+  }
+
   /** @internal */
   recall(asked: AskedSurface): Promise<Recalled | undefined> | undefined {
-    const { surface, subject, known } = this;
-    if (surface === 'signup' && !subject && !known) return undefined;
+    if (this.#isNobody && !this.subject && !this.known) return undefined;
     return import('./recall-part.js')
       .then(({ recallItems }) => recallItems(this, asked))
       .catch((error: unknown) => {

@@ -77,7 +77,12 @@ function groupView(group: MatterGroup, view: ReceiptsView): TemplateResult | typ
   const { context, standing } = scene;
   const matters = standing.matters.filter((matter) => groupOf(matter) === group);
   if (matters.length === 0) return nothing;
-  return html`<section class="group" data-group=${group} aria-labelledby="group-${group}">
+  return html`<section
+    class="group"
+    role="group"
+    data-group=${group}
+    aria-labelledby="group-${group}"
+  >
     <div class="head">
       <div>
         <h3 id="group-${group}">${say(context, TITLES[group])}</h3>

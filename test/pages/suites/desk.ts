@@ -55,7 +55,7 @@ export function deskTests(stage: Stage): void {
       const count = (await stage.server.feed()).length;
       await until('the desk shows the receipts', async () => {
         const rows = await page.evaluate<number>(`return ${ROWS}.length`);
-        return rows === Math.min(count, 30);
+        return rows === Math.min(count, 12);
       });
       const verdicts = await page.evaluate<readonly string[]>(
         `return ${ROWS}.map((row) => row.querySelector('.verdict').textContent.trim())`,
