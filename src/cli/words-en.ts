@@ -41,7 +41,7 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
   shownTexts:
     'Texts that stood in the page, as a hash: {sha256}. One character more or less gives another.',
   allVisible: 'Every item was visible when it was sent.',
-  notVisible: 'Not visible when it was sent: {items}',
+  notVisible: 'Not visible when it was sent, or not asked there: {items}',
   shownMissing: 'Shown: not in the bundle (address {sha256})',
   decided: 'Decided',
   guardian: 'Decided by: a guardian ({method})',
@@ -148,7 +148,7 @@ Exit codes: 0 nothing contradicts itself, 1 something does, 2 could not verify o
       'Nobody has confirmed the guardian yet. Unless that is done, the record is to be deleted by {detail}.',
     insecure: 'Made at an address without encryption (http).',
     framed: 'Made inside a frame of another page.',
-    hidden: 'Some items were not visible at that moment ({detail}).',
+    hidden: 'Some items were not visible at that moment, or not asked there ({detail}).',
     untrusted: 'Sent by a program and not by a press ({detail}).',
   },
   database: englishDatabase,

@@ -79,7 +79,7 @@ export interface Receipt {
   readonly shown: {
     /** Hash of the texts that were in the DOM, in their order. */
     readonly sha256: string;
-    /** Ids of items that were not visible when the form was sent. */
+    /** Ids of items that were not visible when the form was sent, or not asked there. */
     readonly hidden: readonly string[];
     /** True inside a frame. */
     readonly framed: boolean;

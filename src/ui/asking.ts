@@ -46,10 +46,15 @@ export class Asking {
     return this.recalled?.open(this.#answers) ?? this.items;
   }
 
-  /** Ids of what stands on the surface and is not asked on this page. */
+  /** Ids of what stands on the surface and not on this page. */
   get notAsked(): readonly string[] {
     const items = this.#asked?.surface.items ?? [];
-    return items.filter((item) => !this.open.includes(item)).map(({ id }) => id);
+    return items.filter((item) => !this.items.includes(item)).map(({ id }) => id);
+  }
+
+  /** Ids of what stands on this page as it was decided before. */
+  get standing(): readonly string[] {
+    return this.items.filter((item) => !this.open.includes(item)).map(({ id }) => id);
   }
 
   /** What stands before anybody pressed anything: what was decided already, or at another place. */

@@ -144,11 +144,6 @@ export abstract class ConsentFormElement
   }
 
   /** @internal */
-  notAsked(): readonly string[] {
-    return this.asking.notAsked;
-  }
-
-  /** @internal */
   missing(): ReturnType<Asking['missing']> {
     return this.asking.missing();
   }

@@ -228,6 +228,7 @@ export class RecordingController implements BridgedControl {
       items,
       ...sequel,
       shown: recording.shownBy(this.#host),
+      standing: this.#host.asking.standing,
       submit: { ...submit, dt: this.elapsed },
       actor: 'self',
       ...this.#host.decider?.(),

@@ -1,5 +1,6 @@
 import type { Shown } from '../host/shown.js';
 import type { Receipt, ReceiptItem } from '../model/receipt.js';
+import type { Asking } from './asking.js';
 import type { ReceiptStoredDetail } from './events.js';
 import type { News } from './recalled.js';
 import type { RecordingOptions } from './recording-part.js';
@@ -19,8 +20,8 @@ export interface RecordingHost extends HTMLElement, Omit<RecordingOptions, 'ack'
   /** What is new, where something is known already. */
   readonly news?: News | undefined;
   isComplete(): boolean;
-  /** Ids of what stands on the surface and is not asked on this page. */
-  notAsked(): readonly string[];
+  /** What the surface has, the page not; and what stands on it as it was decided before. */
+  readonly asking: Pick<Asking, 'notAsked' | 'standing'>;
   /** The required items that are not given. */
   missing(): readonly object[];
   showProblems(): void;

@@ -37,12 +37,12 @@ interface ShowingHost {
   readonly renderRoot: ParentNode;
   shownBeside?(): readonly ParentNode[];
   shown?(): Shown;
-  notAsked(): readonly string[];
+  readonly asking: { readonly notAsked: readonly string[] };
 }
 
 function shownBy(host: ShowingHost): Shown {
   const roots = [host.renderRoot, ...(host.shownBeside?.() ?? [])];
-  const { hidden, ...shown } = host.shown?.() ?? readShown(roots, host.notAsked());
+  const { hidden, ...shown } = host.shown?.() ?? readShown(roots, host.asking.notAsked);
   // What is not asked may be drawn all the same, and not be seen.
   return { ...shown, hidden: [...new Set(hidden)] };
 }

@@ -179,7 +179,7 @@ describe('dongui verify', () => {
       [{ ...bundle, schema: 'consent' }, '모양이 아닙니다(consent).'],
       [[], '동의 기록 묶음의 모양이 아닙니다.'],
       [{ ...bundle, notices: [] }, '그때 보여 준 문서가 묶음에 없습니다'],
-      [one, '누를 때 보이지 않던 항목이 있습니다(취향 분석).'],
+      [one, '보이지 않았거나 그 화면에서 묻지 않은 항목이 있습니다(취향 분석).'],
       [one, korean.findings['ack-missing']],
     ];
     for (const [file, sentence] of cases) {

@@ -150,6 +150,24 @@ describe('record()', () => {
     assert.equal(withdrawal.receipt.seq, 3);
   });
 
+  it('accounts for what stood there only where nothing goes before it', () => {
+    const recorder = recorderIn(setUp().page);
+    const standing = ['age'];
+    const first = recorder.record({ ...decided(), standing });
+    const next = recorder.record({ ...decided('given'), standing });
+    const other = recorderIn(setUp().page);
+    const back = other.record({
+      ...decided(),
+      standing,
+      event: 'withdrawal',
+      ref: first.receipt.id,
+    });
+
+    const hiddenIn = ({ receipt }: Recording) => receipt.shown.hidden;
+    assert.deepEqual([first, next, back].map(hiddenIn), [['age'], [], []]);
+    assert.ok(!('standing' in first.receipt));
+  });
+
   it('begins anew after a reset: the same decisions are those of another try', () => {
     const { page, keys } = setUp();
     const signup = recorderIn(page, { newSubject: true });

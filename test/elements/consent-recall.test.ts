@@ -83,7 +83,7 @@ describe('what a person has agreed to', () => {
       state: 'given',
       by: 'checkbox',
     });
-    assert.include(next.shown.hidden, 'birthday');
+    assert.notInclude(next.shown.hidden, 'birthday', 'it stood there to be seen');
     assert.equal(next.chain, receipt.chain);
     assert.equal(next.seq, receipt.seq + 1);
   });
