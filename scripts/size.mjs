@@ -46,9 +46,9 @@ const later = filesFetchedLater(beforeItems);
 // far that is from the target, and why.
 const rows = [
   row('signup page, before the items are visible', 36_200, [...scripts, ...beforeItems]),
-  row('signup page, in all', 46_000, [...scripts, ...beforeItems, ...later]),
+  row('signup page, in all', 46_200, [...scripts, ...beforeItems, ...later]),
   row('dongui.all.js', 168_000, ['dongui.all.js']),
-  { name: './core alone', limit: 7_300, size: gzipSize(await bundleCore()), files: [] },
+  { name: './core alone', limit: 7_400, size: gzipSize(await bundleCore()), files: [] },
 ];
 
 for (const { name, limit, size, files } of rows) {
