@@ -93,7 +93,8 @@ async function findKey(
   };
   const before = known.get(url);
   const key = before && named(await before.keys);
-  const isFresh = before?.kid === kid && ports.Date.now() - (before?.at ?? 0) < AGAIN_MS;
+  const isFresh =
+    before !== undefined && before.kid === kid && ports.Date.now() - before.at < AGAIN_MS;
   return key ?? (isFresh ? undefined : named(await ask()));
 }
 

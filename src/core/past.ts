@@ -93,14 +93,12 @@ function isWhole(
   { receipt, findings }: VerifiedReceipt,
   { documents, ...all }: Verification,
 ): boolean {
-  const notice = documents.notices.get(receipt.notice.sha256);
-  const isBroken = ({ path }: Finding): boolean =>
-    notice !== undefined && `${path}.`.startsWith(`${notice.path}.`);
-  return notice !== undefined && !findings.some(breaks) && !all.findings.some(isBroken);
+  const place = documents.notices.get(receipt.notice.sha256)?.path;
+  if (place === undefined || findings.some(breaks)) return false;
+  return !all.findings.some(({ path }) => `${path}.`.startsWith(`${place}.`));
 }
 
-function takeDocuments({ notice }: VerifiedReceipt, from: Verification, to: Documents): void {
-  if (notice === undefined) return;
+function takeDocuments(notice: Notice, from: Verification, to: Documents): void {
   to.notices.set(hashOf(notice), notice);
   for (const hash of outlineOf(notice).texts) {
     const text = from.documents.texts.get(hash)?.part;
@@ -121,13 +119,14 @@ async function takeBundle(to: Reading, at: number, known: KnownBundles): Promise
   const { receipts, findings } = verified;
   for (const each of findings.filter(breaks))
     to.left.push({ ...each, path: each.path.replace('$', `[${at}]`) });
-  for (const each of receipts.filter((receipt) => isWhole(receipt, verified))) {
-    const { receipt, hash, ack } = each;
+  for (const each of receipts) {
+    const { receipt, hash, ack, notice } = each;
+    if (notice === undefined || !isWhole(each, verified)) continue;
     if (receipt.notice.policy !== to.policy) to.strangers.add(receipt.notice.policy);
     else {
       const here = to.records.get(receipt.id);
       to.records.set(receipt.id, { ...(ack && { ack }), ...(here ?? { receipt, hash }) });
-      takeDocuments(each, verified, to);
+      takeDocuments(notice, verified, to);
     }
   }
 }

@@ -18,20 +18,26 @@ export interface DueRule extends Checked {
   readonly days?: number;
 }
 
+/** Within so many days the result of advertising's question is told (MKT-06). */
+const RESULT_DAYS = 14;
+
+/** A receipt that no account has taken by then is nobody's; a period of our own (REC-05). */
+const LINK_DAYS = 30;
+
 /** Every rule by which a receipt makes something due, in one place; years stand in `due-dates.ts`. */
 export const DUE_RULES: Readonly<Record<DueKind, DueRule>> = {
   'result-notice': {
     requirement: 'MKT-06',
     statute:
       '정보통신망 이용촉진 및 정보보호 등에 관한 법률 제50조 제7항, 같은 법 시행령 제62조의2',
-    days: 14,
+    days: RESULT_DAYS,
     checkedOn: '2026-11-21',
     confidence: 'high',
   },
   reconfirmation: RECONFIRMATION,
   guardian: GUARDIAN_CONFIRMATION,
   // Receipts go with the data that they are about (REC-05), and that is found by the account.
-  unlinked: { requirement: 'REC-05', days: 30, checkedOn: '2026-11-21', confidence: 'low' },
+  unlinked: { requirement: 'REC-05', days: LINK_DAYS, checkedOn: '2026-11-21', confidence: 'low' },
 };
 
 /** One thing that is due of a receipt. */
@@ -70,13 +76,13 @@ const isSaid = ({ state, by }: ReceiptItem): boolean =>
  * not looked at.
  */
 export function duesOf({ receipt, kinds, at }: DueSource): readonly Due[] {
-  const after = (kind: DueKind): Day => koreanDay(at + (DUE_RULES[kind].days ?? 0) * DAY_MS);
+  const after = (days: number): Day => koreanDay(at + days * DAY_MS);
   const since = new Date(at).toISOString();
   const guardian = guardianDueDay(receipt, since);
   const advertising = receipt.items.filter(({ id }) => isAdvertising(kinds.get(id)));
   return [
     ...advertising.filter(isSaid).map(({ id }): Due => ({
-      ...{ kind: 'result-notice', item: id, due: after('result-notice') },
+      ...{ kind: 'result-notice', item: id, due: after(RESULT_DAYS) },
     })),
     ...advertising.flatMap(({ id, state }): Due[] => {
       const isStanding = state === 'given' || state === 'renewed';
@@ -84,6 +90,6 @@ export function duesOf({ receipt, kinds, at }: DueSource): readonly Due[] {
       return due ? [{ kind: 'reconfirmation', item: id, due }] : [];
     }),
     ...(guardian === undefined ? [] : [{ kind: 'guardian', due: guardian } as const]),
-    { kind: 'unlinked', due: after('unlinked') },
+    { kind: 'unlinked', due: after(LINK_DAYS) },
   ];
 }

@@ -63,7 +63,7 @@ function itemOf(notice: Notice | undefined, id: string): NoticeItem | undefined 
 /** The matter on the surface where it was decided, else on any other. */
 function presentOf(
   id: string,
-  surface: string,
+  surface: string | undefined,
   today: readonly Notice[] = [],
 ): PresentMatter | undefined {
   const places = today.flatMap((notice) => {
@@ -113,7 +113,7 @@ function standingOf<Known extends MatterRecord>(
   steps: readonly MatterStep<Known>[],
   { policy, asOf, notices, today }: MatterSources<Known>,
 ): KnownMatter<Known> | undefined {
-  const now = presentOf(id, steps[0]?.record.receipt.notice.surface ?? '', today);
+  const now = presentOf(id, steps[0]?.record.receipt.notice.surface, today);
   const shown = now && { item: now.item, locale: now.notice.locale };
   const { state, receipt, since, endedOn } = presentState(
     steps.map(({ record }) => record.receipt),

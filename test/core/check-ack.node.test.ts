@@ -177,6 +177,29 @@ describe('an acknowledgement where the page has keys', () => {
     await until(async () => (await rows()).length === 0);
   });
 
+  it('waits while the address of the keys answers something else', async () => {
+    const { browser, state, record, rows, isDelivered } = await setUp();
+    const key = await newAckKey('one');
+    Object.assign(state, { sign: signWith(key), keys: 'none' });
+    configure({ ackKeys: KEYS });
+
+    assert.equal(await record().delivered, undefined);
+
+    state.keys = [key.jwk];
+    await pass(browser, isDelivered);
+    await until(async () => (await rows()).length === 0);
+  });
+
+  it('does not count where the key itself is broken', async () => {
+    const { state, record, rows } = await setUp();
+    const key = await newAckKey('one');
+    state.sign = signWith(key);
+    configure({ ackKeys: { keys: [{ ...key.jwk, x: 'AA' }] } });
+
+    assert.equal(await record().delivered, undefined);
+    assert.equal((await rows()).length, 1);
+  });
+
   it('counts by its hash on plain http, and says that nobody checked', async () => {
     const { page, record, rows } = await setUp({});
     configure({ ackKeys: { keys: [(await newAckKey('one')).jwk] } });

@@ -136,6 +136,12 @@ describe('bundles that the page passes in', () => {
     assert.ok(codesOf(past).includes('item-hash'));
   });
 
+  it('lose the receipts whose notice is not there', async () => {
+    const { bundle } = await signedBundle();
+    const past = await readPast(NOBODY, POLICY.id, { bundles: [{ ...bundle, notices: [] }] });
+    assert.deepEqual(past.records, []);
+  });
+
   it('keep receipts whose chain does not connect: they are shown and told', async () => {
     const shown = show(POLICY);
     const [one, two] = chainOn([shown, shown]);
